@@ -12,13 +12,21 @@ import {
 } from "@/lib/core/design/design";
 
 const layerSchema = z.string().min(1).max(40);
-const pathSchema = z.array(z.union([z.string().min(1).max(256), z.int().min(0).max(10_000)])).min(1).max(64);
+const pathSchema = z
+  .array(z.union([z.string().min(1).max(256), z.int().min(0).max(10_000)]))
+  .min(1)
+  .max(64);
 const offsetSchema = z.int().min(0).max(MAX_TEXT_LENGTH);
 const textSchema = z.string().max(MAX_TEXT_LENGTH);
 const spliceSchema = z.strictObject({ offset: offsetSchema, removed: textSchema, inserted: textSchema });
 
 /** Write one value into a layer's text, making the maps on the way; the rest of the text stays byte for byte. */
-const setValueSchema = z.strictObject({ type: z.literal("setValue"), layer: layerSchema, path: pathSchema, value: z.json() });
+const setValueSchema = z.strictObject({
+  type: z.literal("setValue"),
+  layer: layerSchema,
+  path: pathSchema,
+  value: z.json(),
+});
 
 /** Take a key out of a layer's text, so that the layers below show through again. Maps left empty go with it. */
 const unsetValueSchema = z.strictObject({ type: z.literal("unsetValue"), layer: layerSchema, path: pathSchema });
@@ -43,7 +51,11 @@ const updateComponentSchema = z.strictObject({
 });
 
 /** Replace a service's capabilities; what is left out is taken away, with its files and schema keys. */
-const setCapabilitiesSchema = z.strictObject({ type: z.literal("setCapabilities"), id: nameSchema, capabilities: capabilitiesSchema });
+const setCapabilitiesSchema = z.strictObject({
+  type: z.literal("setCapabilities"),
+  id: nameSchema,
+  capabilities: capabilitiesSchema,
+});
 
 /** Take a part out with everything that only it needs: connections, lock, config entries it feeds, its values in every layer. */
 const removeComponentSchema = z.strictObject({ type: z.literal("removeComponent"), id: nameSchema });
@@ -52,8 +64,16 @@ const connectSchema = z.strictObject({ type: z.literal("connect"), connection: c
 const disconnectSchema = z.strictObject({ type: z.literal("disconnect"), id: nameSchema });
 
 /** Add or replace one key of a shared ConfigMap or Secret. */
-const putConfigEntrySchema = z.strictObject({ type: z.literal("putConfigEntry"), configObject: nameSchema, entry: configEntrySchema });
-const removeConfigEntrySchema = z.strictObject({ type: z.literal("removeConfigEntry"), configObject: nameSchema, key: z.string().max(128) });
+const putConfigEntrySchema = z.strictObject({
+  type: z.literal("putConfigEntry"),
+  configObject: nameSchema,
+  entry: configEntrySchema,
+});
+const removeConfigEntrySchema = z.strictObject({
+  type: z.literal("removeConfigEntry"),
+  configObject: nameSchema,
+  key: z.string().max(128),
+});
 
 /** Add a profile; its text may start as a copy of another's. */
 const addProfileSchema = z.strictObject({ type: z.literal("addProfile"), profile: profileSchema });
@@ -75,8 +95,18 @@ const restoreSchema = z.strictObject({
     records: z
       .array(
         z.discriminatedUnion("type", [
-          z.strictObject({ type: z.literal("put"), collection: collectionSchema, record: recordSchema, before: beforeSchema }),
-          z.strictObject({ type: z.literal("drop"), collection: collectionSchema, record: recordSchema, before: beforeSchema }),
+          z.strictObject({
+            type: z.literal("put"),
+            collection: collectionSchema,
+            record: recordSchema,
+            before: beforeSchema,
+          }),
+          z.strictObject({
+            type: z.literal("drop"),
+            collection: collectionSchema,
+            record: recordSchema,
+            before: beforeSchema,
+          }),
           z.strictObject({
             type: z.literal("set"),
             collection: collectionSchema,
@@ -85,7 +115,12 @@ const restoreSchema = z.strictObject({
             from: z.json().optional(),
             to: z.json().optional(),
           }),
-          z.strictObject({ type: z.literal("setChart"), field: z.string().max(64), from: z.json().optional(), to: z.json().optional() }),
+          z.strictObject({
+            type: z.literal("setChart"),
+            field: z.string().max(64),
+            from: z.json().optional(),
+            to: z.json().optional(),
+          }),
         ]),
       )
       .max(2000),
@@ -113,7 +148,10 @@ const singleCommandSchema = z.discriminatedUnion("type", [
 ]);
 
 /** Several commands as one step: all or none, one undo. */
-const batchSchema = z.strictObject({ type: z.literal("batch"), commands: z.array(singleCommandSchema).min(1).max(500) });
+const batchSchema = z.strictObject({
+  type: z.literal("batch"),
+  commands: z.array(singleCommandSchema).min(1).max(500),
+});
 
 /** One change a person asks for. Everything that changes a design is one of these, on screen, over HTTP and from the command line. */
 export const commandSchema = z.discriminatedUnion("type", [...singleCommandSchema.options, batchSchema]);

@@ -26,13 +26,25 @@ const valuesKeySchema = z
 
 const semverSchema = z
   .string()
-  .regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/, "must be a semantic version such as 1.4.0")
+  .regex(
+    /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/,
+    "must be a semantic version such as 1.4.0",
+  )
   .max(64);
 
-const lineSchema = z.string().max(500).regex(/^[^\r\n\0]*$/, "must be a single line");
-const urlSchema = z.string().max(500).regex(/^(https?|oci):\/\/[^\s]+$/, "must be an http, https or oci address");
+const lineSchema = z
+  .string()
+  .max(500)
+  .regex(/^[^\r\n\0]*$/, "must be a single line");
+const urlSchema = z
+  .string()
+  .max(500)
+  .regex(/^(https?|oci):\/\/[^\s]+$/, "must be an http, https or oci address");
 const portSchema = z.int().min(1).max(65535);
-const envNameSchema = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/).max(128);
+const envNameSchema = z
+  .string()
+  .regex(/^[A-Za-z_][A-Za-z0-9_]*$/)
+  .max(128);
 const textSchema = z.string().max(MAX_TEXT_LENGTH);
 
 /** A path below the root of values.yaml, map keys only. */
@@ -48,7 +60,9 @@ export const chartMetadataSchema = z.strictObject({
   icon: urlSchema.optional(),
   sources: z.array(urlSchema).max(20),
   keywords: z.array(lineSchema).max(20),
-  maintainers: z.array(z.strictObject({ name: lineSchema.min(1), email: lineSchema.optional(), url: urlSchema.optional() })).max(20),
+  maintainers: z
+    .array(z.strictObject({ name: lineSchema.min(1), email: lineSchema.optional(), url: urlSchema.optional() }))
+    .max(20),
   annotations: z.record(lineSchema, z.string().max(5000)),
   /** SPDX expression; becomes the LICENSE file and the artifacthub.io/license annotation. */
   licence: lineSchema,
@@ -82,9 +96,19 @@ const serviceKindSchema = z.strictObject({
   workload: z.enum(["Deployment"]),
   image: z.strictObject({ registry: lineSchema, repository: lineSchema.min(1) }),
   /** The image's numeric user; the pod refuses to run as root. */
-  runAsUser: z.int().min(1).max(2 ** 31 - 1),
+  runAsUser: z
+    .int()
+    .min(1)
+    .max(2 ** 31 - 1),
   /** Absolute paths the process writes to; each gets an emptyDir because the root file system is read-only. */
-  writablePaths: z.array(z.string().regex(/^\/[^\0]*$/).max(200)).max(20),
+  writablePaths: z
+    .array(
+      z
+        .string()
+        .regex(/^\/[^\0]*$/)
+        .max(200),
+    )
+    .max(20),
   capabilities: capabilitiesSchema,
   /** Ids of the config objects whose every key becomes an environment variable (`envFrom`). */
   configObjects: z.array(nameSchema).max(20),
@@ -144,8 +168,14 @@ export const externalSystemSchema = z.strictObject({
   id: nameSchema,
   title: lineSchema.min(1),
   /** Default of the values key `networkPolicy.<id>Namespace`. */
-  namespace: z.string().regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/).max(63),
-  ports: z.array(z.strictObject({ name: lineSchema.min(1), port: portSchema, protocol: z.enum(["TCP", "UDP"]) })).min(1).max(20),
+  namespace: z
+    .string()
+    .regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/)
+    .max(63),
+  ports: z
+    .array(z.strictObject({ name: lineSchema.min(1), port: portSchema, protocol: z.enum(["TCP", "UDP"]) }))
+    .min(1)
+    .max(20),
 });
 export type ExternalSystem = z.infer<typeof externalSystemSchema>;
 
@@ -159,7 +189,12 @@ export const configEntrySchema = z.strictObject({
     /** The values path if set there, else the named output (`host`, `port`, ...) of a component, derived at render time. */
     z.strictObject({ from: z.literal("output"), path: keyPathSchema, component: nameSchema, output: nameSchema }),
     /** A secret typed at install time at a values path; never stored in the design. `remoteProperty` is its property in an external store. */
-    z.strictObject({ from: z.literal("secret"), path: keyPathSchema, remoteProperty: lineSchema.min(1), required: z.boolean() }),
+    z.strictObject({
+      from: z.literal("secret"),
+      path: keyPathSchema,
+      remoteProperty: lineSchema.min(1),
+      required: z.boolean(),
+    }),
   ]),
 });
 export type ConfigEntry = z.infer<typeof configEntrySchema>;
@@ -186,7 +221,10 @@ export const lockSchema = z.strictObject({
   id: nameSchema,
   version: lineSchema.min(1),
   /** `sha256:<hex>` of the package, once it has been seen. */
-  digest: z.string().regex(/^sha256:[0-9a-f]{64}$/).optional(),
+  digest: z
+    .string()
+    .regex(/^sha256:[0-9a-f]{64}$/)
+    .optional(),
   /** ISO 8601 time in UTC of the resolution. */
   resolvedAt: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
 });
@@ -200,8 +238,14 @@ export const profileSchema = z.strictObject({
   values: textSchema,
   /** Where the profile is installed; used by commands shown to the user and by rendering. */
   target: z.strictObject({
-    release: z.string().regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/).max(53),
-    namespace: z.string().regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/).max(63),
+    release: z
+      .string()
+      .regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/)
+      .max(53),
+    namespace: z
+      .string()
+      .regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/)
+      .max(63),
   }),
 });
 export type Profile = z.infer<typeof profileSchema>;
@@ -212,7 +256,10 @@ export const designFileSchema = z.strictObject({
   path: z
     .string()
     .max(200)
-    .regex(/^(?!\/)(?!.*(^|\/)\.{1,2}(\/|$))[A-Za-z0-9_.\/-]+[A-Za-z0-9_-]$/, "must be a relative path without . or .. steps"),
+    .regex(
+      /^(?!\/)(?!.*(^|\/)\.{1,2}(\/|$))[A-Za-z0-9_.\/-]+[A-Za-z0-9_-]$/,
+      "must be a relative path without . or .. steps",
+    ),
   content: textSchema,
 });
 export type DesignFile = z.infer<typeof designFileSchema>;
@@ -232,7 +279,10 @@ export const installScriptSchema = z.strictObject({
     .array(
       z.strictObject({
         name: nameSchema,
-        entries: z.array(z.strictObject({ key: envNameSchema, variable: envNameSchema })).min(1).max(50),
+        entries: z
+          .array(z.strictObject({ key: envNameSchema, variable: envNameSchema }))
+          .min(1)
+          .max(50),
         /** Values path that is set to the Secret's name, if the chart reads it from one. */
         valuesPath: keyPathSchema.optional(),
       }),
