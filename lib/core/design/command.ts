@@ -88,45 +88,28 @@ const recordSchema = z.looseObject({ id: nameSchema });
 const collectionSchema = z.enum(COLLECTIONS);
 const beforeSchema = nameSchema.nullable();
 
-/** Apply a recorded change: the inverse of a command, made by `applyCommand` and sent by undo and redo. */
-const restoreSchema = z.strictObject({
-  type: z.literal("restore"),
-  change: z.strictObject({
-    records: z
-      .array(
-        z.discriminatedUnion("type", [
-          z.strictObject({
-            type: z.literal("put"),
-            collection: collectionSchema,
-            record: recordSchema,
-            before: beforeSchema,
-          }),
-          z.strictObject({
-            type: z.literal("drop"),
-            collection: collectionSchema,
-            record: recordSchema,
-            before: beforeSchema,
-          }),
-          z.strictObject({
-            type: z.literal("set"),
-            collection: collectionSchema,
-            id: nameSchema,
-            field: z.string().max(64),
-            from: z.json().optional(),
-            to: z.json().optional(),
-          }),
-          z.strictObject({
-            type: z.literal("setChart"),
-            field: z.string().max(64),
-            from: z.json().optional(),
-            to: z.json().optional(),
-          }),
-        ]),
-      )
-      .max(2000),
-    texts: z.array(z.strictObject({ layer: layerSchema, splices: z.array(spliceSchema).max(5000) })).max(100),
+const changeStepSchema = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("put"), collection: collectionSchema, record: recordSchema, before: beforeSchema }),
+  z.strictObject({ type: z.literal("drop"), collection: collectionSchema, record: recordSchema, before: beforeSchema }),
+  z.strictObject({
+    type: z.literal("set"),
+    collection: collectionSchema,
+    id: nameSchema,
+    field: z.string().max(64),
+    from: z.json().optional(),
+    to: z.json().optional(),
   }),
-});
+  z.strictObject({
+    type: z.literal("setChart"),
+    field: z.string().max(64),
+    from: z.json().optional(),
+    to: z.json().optional(),
+  }),
+  z.strictObject({ type: z.literal("text"), layer: layerSchema, splices: z.array(spliceSchema).max(5000) }),
+]);
+
+/** Apply a recorded change: the inverse of a command, made by `applyCommand` and sent by undo and redo. */
+const restoreSchema = z.strictObject({ type: z.literal("restore"), change: z.array(changeStepSchema).max(2000) });
 
 const singleCommandSchema = z.discriminatedUnion("type", [
   setValueSchema,
