@@ -1,14 +1,19 @@
 import * as z from "zod";
 import {
   COLLECTIONS,
-  capabilitiesSchema,
+  capabilitySettingSchema,
   chartMetadataSchema,
   componentSchema,
   configEntrySchema,
+  configObjectSchema,
   connectionSchema,
+  externalSystemSchema,
+  infrastructureSpecSchema,
+  lockSchema,
   MAX_TEXT_LENGTH,
   nameSchema,
   profileSchema,
+  serviceSpecSchema,
 } from "@/lib/core/design/design";
 
 const layerSchema = z.string().min(1).max(40);
@@ -40,21 +45,34 @@ const updateChartSchema = z.strictObject({ type: z.literal("updateChart"), set: 
 const addComponentSchema = z.strictObject({
   type: z.literal("addComponent"),
   component: componentSchema,
-  values: z.record(z.string(), z.json()),
+  values: z.record(z.string().min(1).max(256), z.json()),
+  lock: lockSchema.optional(),
 });
 
-/** Change fields of a part. A new `valuesKey` moves its values in every layer. */
+/** Change what people read about a part. Its values key and names never move: selectors are immutable in a cluster. */
 const updateComponentSchema = z.strictObject({
   type: z.literal("updateComponent"),
   id: nameSchema,
-  set: componentSchema.omit({ id: true, spec: true }).partial(),
+  set: componentSchema.pick({ title: true, description: true }).partial(),
 });
 
-/** Replace a service's capabilities; what is left out is taken away, with its files and schema keys. */
-const setCapabilitiesSchema = z.strictObject({
-  type: z.literal("setCapabilities"),
+const updateServiceSchema = z.strictObject({
+  type: z.literal("updateService"),
   id: nameSchema,
-  capabilities: capabilitiesSchema,
+  set: serviceSpecSchema.pick({ image: true, runAsUser: true, writablePaths: true, configObjects: true }).partial(),
+});
+
+const updateInfrastructureSchema = z.strictObject({
+  type: z.literal("updateInfrastructure"),
+  id: nameSchema,
+  set: infrastructureSpecSchema.pick({ provider: true, dependency: true, addressWhenOff: true }).partial(),
+});
+
+/** Give a service one capability, change it, or (null) take it away with its values in every layer. */
+const setCapabilitySchema = z.strictObject({
+  type: z.literal("setCapability"),
+  id: nameSchema,
+  ...capabilitySettingSchema.shape,
 });
 
 /** Take a part out with everything that only it needs: connections, lock, config entries it feeds, its values in every layer. */
@@ -62,6 +80,10 @@ const removeComponentSchema = z.strictObject({ type: z.literal("removeComponent"
 
 const connectSchema = z.strictObject({ type: z.literal("connect"), connection: connectionSchema });
 const disconnectSchema = z.strictObject({ type: z.literal("disconnect"), id: nameSchema });
+
+/** Add a shared ConfigMap or Secret; with its switch and name in the base. */
+const addConfigObjectSchema = z.strictObject({ type: z.literal("addConfigObject"), configObject: configObjectSchema });
+const removeConfigObjectSchema = z.strictObject({ type: z.literal("removeConfigObject"), id: nameSchema });
 
 /** Add or replace one key of a shared ConfigMap or Secret. */
 const putConfigEntrySchema = z.strictObject({
@@ -74,6 +96,13 @@ const removeConfigEntrySchema = z.strictObject({
   configObject: nameSchema,
   key: z.string().max(128),
 });
+
+/** Add or replace a system outside the release that components talk to. */
+const putExternalSystemSchema = z.strictObject({
+  type: z.literal("putExternalSystem"),
+  externalSystem: externalSystemSchema,
+});
+const removeExternalSystemSchema = z.strictObject({ type: z.literal("removeExternalSystem"), id: nameSchema });
 
 /** Add a profile; its text may start as a copy of another's. */
 const addProfileSchema = z.strictObject({ type: z.literal("addProfile"), profile: profileSchema });
@@ -96,14 +125,14 @@ const changeStepSchema = z.discriminatedUnion("type", [
     collection: collectionSchema,
     id: nameSchema,
     field: z.string().max(64),
-    from: z.json().optional(),
-    to: z.json().optional(),
+    from: z.unknown().optional(),
+    to: z.unknown().optional(),
   }),
   z.strictObject({
     type: z.literal("setChart"),
     field: z.string().max(64),
-    from: z.json().optional(),
-    to: z.json().optional(),
+    from: z.unknown().optional(),
+    to: z.unknown().optional(),
   }),
   z.strictObject({ type: z.literal("text"), layer: layerSchema, splices: z.array(spliceSchema).max(5000) }),
 ]);
@@ -118,12 +147,18 @@ const singleCommandSchema = z.discriminatedUnion("type", [
   updateChartSchema,
   addComponentSchema,
   updateComponentSchema,
-  setCapabilitiesSchema,
+  updateServiceSchema,
+  updateInfrastructureSchema,
+  setCapabilitySchema,
   removeComponentSchema,
   connectSchema,
   disconnectSchema,
+  addConfigObjectSchema,
+  removeConfigObjectSchema,
   putConfigEntrySchema,
   removeConfigEntrySchema,
+  putExternalSystemSchema,
+  removeExternalSystemSchema,
   addProfileSchema,
   updateProfileSchema,
   removeProfileSchema,

@@ -91,7 +91,24 @@ export const capabilitiesSchema = z.strictObject({
 });
 export type Capabilities = z.infer<typeof capabilitiesSchema>;
 
-const serviceKindSchema = z.strictObject({
+/** One capability with its settings, or null for "without it". */
+export const capabilitySettingSchema = z.strictObject({
+  setting: z.discriminatedUnion("capability", [
+    z.strictObject({ capability: z.literal("service"), value: capabilitiesSchema.shape.service.unwrap().nullable() }),
+    z.strictObject({ capability: z.literal("probes"), value: capabilitiesSchema.shape.probes.unwrap().nullable() }),
+    z.strictObject({ capability: z.literal("ingress"), value: capabilitiesSchema.shape.ingress.unwrap().nullable() }),
+    z.strictObject({
+      capability: z.literal("autoscaling"),
+      value: capabilitiesSchema.shape.autoscaling.unwrap().nullable(),
+    }),
+    z.strictObject({
+      capability: z.literal("podDisruptionBudget"),
+      value: capabilitiesSchema.shape.podDisruptionBudget.unwrap().nullable(),
+    }),
+  ]),
+});
+
+export const serviceSpecSchema = z.strictObject({
   kind: z.literal("service"),
   workload: z.enum(["Deployment"]),
   image: z.strictObject({ registry: lineSchema, repository: lineSchema.min(1) }),
@@ -115,7 +132,7 @@ const serviceKindSchema = z.strictObject({
 });
 
 /** A part taken from the catalogue. `entry` names the catalogue folder; the entry knows outputs, fields, licence and notes. */
-const infrastructureKindSchema = z.strictObject({
+export const infrastructureSpecSchema = z.strictObject({
   kind: z.literal("infrastructure"),
   entry: nameSchema,
   /** The implementation this chart carries. External is always possible and is decided by values, not here. */
@@ -147,11 +164,11 @@ export const componentSchema = z.strictObject({
   valuesKey: valuesKeySchema,
   /** Values paths that switch the component, first found wins (Helm's `condition`). */
   conditions: z.array(keyPathSchema).min(1).max(4),
-  spec: z.discriminatedUnion("kind", [serviceKindSchema, infrastructureKindSchema]),
+  spec: z.discriminatedUnion("kind", [serviceSpecSchema, infrastructureSpecSchema]),
 });
 export type ChartComponent = z.infer<typeof componentSchema>;
-export type ServiceSpec = z.infer<typeof serviceKindSchema>;
-export type InfrastructureSpec = z.infer<typeof infrastructureKindSchema>;
+export type ServiceSpec = z.infer<typeof serviceSpecSchema>;
+export type InfrastructureSpec = z.infer<typeof infrastructureSpecSchema>;
 
 /** `from` talks to `to`. `to` is a component of the design or an external system. */
 export const connectionSchema = z.strictObject({

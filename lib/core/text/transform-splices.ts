@@ -8,7 +8,8 @@ type Tie = "before" | "after";
  * `null` if both touch the same characters and therefore somebody has to choose.
  */
 export function transformSplice(splice: Splice, over: Splice, tie: Tie): Splice | null {
-  if (over.removed === "" && over.inserted === "") return splice;
+  if (isEmpty(over)) return splice;
+  if (isEmpty(splice)) return { ...splice, offset: Math.min(splice.offset, over.offset) };
   if (splice.removed === over.removed && splice.inserted === over.inserted && splice.offset === over.offset) {
     const isSamePureInsertion = splice.removed === "";
     if (!isSamePureInsertion) return { offset: over.offset + over.inserted.length, removed: "", inserted: "" };
@@ -21,6 +22,10 @@ export function transformSplice(splice: Splice, over: Splice, tie: Tie): Splice 
   if (end <= over.offset) return splice;
   if (splice.offset >= overEnd) return { ...splice, offset: splice.offset + shift };
   return null;
+}
+
+function isEmpty(splice: Splice): boolean {
+  return splice.removed === "" && splice.inserted === "";
 }
 
 export interface TransformedSplices {
