@@ -1,9 +1,10 @@
 import { applyChange } from "@/lib/core/design/apply-change";
 import type { Command } from "@/lib/core/design/command";
-import { type Design, designSchema, MAX_TEXT_LENGTH } from "@/lib/core/design/design";
+import { type Design, MAX_TEXT_LENGTH } from "@/lib/core/design/design";
 import { type DesignChange, invertChange } from "@/lib/core/design/design-change";
 import { layerIds, layerText } from "@/lib/core/design/layer-text";
 import { planCommand } from "@/lib/core/design/plan-command";
+import { readDesign } from "@/lib/core/design/read-design";
 import type { Refusal } from "@/lib/core/design/refusal";
 
 export type ApplyResult =
@@ -34,11 +35,6 @@ function findInvalidResult(design: Design, change: DesignChange): Refusal | null
       ? { code: "text_too_large", message: `A values file may hold at most ${MAX_TEXT_LENGTH} characters.` }
       : null;
   }
-  const checked = designSchema.safeParse(design);
-  if (checked.success) return null;
-  const issue = checked.error.issues[0];
-  return {
-    code: "design_invalid",
-    message: `${issue?.path.join(".") ?? "design"}: ${issue?.message ?? "is not valid"}.`,
-  };
+  const checked = readDesign(design);
+  return checked.ok ? null : checked.refusal;
 }

@@ -274,7 +274,7 @@ export const designFileSchema = z.strictObject({
     .string()
     .max(200)
     .regex(
-      /^(?!\/)(?!.*(^|\/)\.{1,2}(\/|$))[A-Za-z0-9_.\/-]+[A-Za-z0-9_-]$/,
+      /^(?!\/)(?!.*(^|\/)\.{1,2}(\/|$))[A-Za-z0-9_./-]+[A-Za-z0-9_-]$/,
       "must be a relative path without . or .. steps",
     ),
   content: textSchema,

@@ -1,5 +1,5 @@
-import type { CommandOf } from "@/lib/core/design/command";
 import { CAPABILITY_VALUES_KEYS } from "@/lib/core/design/capability-values";
+import type { CommandOf } from "@/lib/core/design/command";
 import type { ChartComponent, ConfigEntry, ConfigObject, Design, ServiceSpec } from "@/lib/core/design/design";
 import type { ChangeStep } from "@/lib/core/design/design-change";
 import { layerIds, layerText } from "@/lib/core/design/layer-text";

@@ -1,6 +1,6 @@
+import { readField, recordsOf } from "@/lib/core/design/apply-change";
 import type { Collection, Design, RecordOf } from "@/lib/core/design/design";
 import type { ChangeStep, IdentifiedRecord } from "@/lib/core/design/design-change";
-import { readField, recordsOf } from "@/lib/core/design/apply-change";
 import { isSameJson } from "@/lib/core/design/same-json";
 
 export function findRecord<C extends Collection>(design: Design, collection: C, id: string): RecordOf<C> | undefined {

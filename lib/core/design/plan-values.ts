@@ -1,5 +1,5 @@
-import { MAX_TEXT_LENGTH, type Design } from "@/lib/core/design/design";
 import type { CommandOf } from "@/lib/core/design/command";
+import { type Design, MAX_TEXT_LENGTH } from "@/lib/core/design/design";
 import type { ChangeStep } from "@/lib/core/design/design-change";
 import { layerText } from "@/lib/core/design/layer-text";
 import { type Plan, refuse } from "@/lib/core/design/plan";

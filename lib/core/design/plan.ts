@@ -1,6 +1,6 @@
+import { applyChange } from "@/lib/core/design/apply-change";
 import type { Design } from "@/lib/core/design/design";
 import type { ChangeStep, DesignChange } from "@/lib/core/design/design-change";
-import { applyChange } from "@/lib/core/design/apply-change";
 import type { Refusal } from "@/lib/core/design/refusal";
 
 /** What a command would do to one particular design, or why it cannot. */

@@ -1,15 +1,22 @@
 import type { Splice } from "@/lib/core/text/splice";
 
 /**
- * One splice that does what `first` and then `second` do, if `second` stays within or touches what `first` inserted;
+ * One splice that does what `first` and then `second` do, if the second overlaps or touches what the first inserted;
  * else `null`. This is what turns a typed word into one edit.
  */
 export function composeSplices(first: Splice, second: Splice): Splice | null {
-  const start = second.offset - first.offset;
-  if (start < 0 || start + second.removed.length > first.inserted.length) return null;
+  const firstEnd = first.offset + first.inserted.length;
+  const secondEnd = second.offset + second.removed.length;
+  if (second.offset > firstEnd || secondEnd < first.offset) return null;
+  const headLength = Math.max(0, first.offset - second.offset);
+  const tailLength = Math.max(0, secondEnd - firstEnd);
   return {
-    offset: first.offset,
-    removed: first.removed,
-    inserted: first.inserted.slice(0, start) + second.inserted + first.inserted.slice(start + second.removed.length),
+    offset: Math.min(first.offset, second.offset),
+    removed:
+      second.removed.slice(0, headLength) + first.removed + second.removed.slice(second.removed.length - tailLength),
+    inserted:
+      first.inserted.slice(0, Math.max(0, second.offset - first.offset)) +
+      second.inserted +
+      first.inserted.slice(Math.min(first.inserted.length, Math.max(0, secondEnd - first.offset))),
   };
 }
