@@ -1,0 +1,32 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
+
+/** Every table of the schema is ours: nothing is left out of a migration. */
+export const NO_FILTERS = { externalTables: [], externalEnums: [] };
+
+let isLoaded = false;
+
+/**
+ * Prisma's schema engine from WebAssembly, so that migrations need no native binary. The package's own entry imports
+ * the `.wasm` file as a module, which Node 20 cannot do; it is instantiated by hand instead.
+ *
+ * @param {[path: string, text: string][]} datamodels
+ * @param {string} connectionString
+ */
+export async function createSchemaEngine(datamodels, connectionString) {
+  if (!isLoaded) {
+    const file = createRequire(import.meta.url)
+      .resolve("@prisma/schema-engine-wasm/schema_engine_bg")
+      .replace(/\.js$/, ".wasm");
+    const { instance } = await WebAssembly.instantiate(await readFile(file), { "./schema_engine_bg.js": bindings });
+    bindings.__wbg_set_wasm(instance.exports);
+    instance.exports.__wbindgen_start?.();
+    globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message() {} };
+    isLoaded = true;
+  }
+  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString }));
+  return bindings.SchemaEngine.new({ datamodels }, () => {}, adapter);
+}
