@@ -38,7 +38,10 @@ export async function claimUnsavedWork(
     keep(work) {
       if (database === null) return;
       writing = writing
-        .then(() => (work === null ? database.delete("work", ownKey) : database.put("work", work, ownKey)))
+        .then(async () => {
+          if (work === null) await database.delete("work", ownKey);
+          else await database.put("work", work, ownKey);
+        })
         .catch(() => undefined);
     },
     release,
