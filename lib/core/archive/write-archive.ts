@@ -1,5 +1,6 @@
 import { gzipSync } from "fflate";
 import { pathProblem } from "@/lib/core/archive/archive-path";
+import { concatBytes } from "@/lib/core/archive/concat-bytes";
 import { encodeTarEntry, TAR_END } from "@/lib/core/archive/tar-writer";
 import type { ChartFile } from "@/lib/core/chart/chart-file";
 import { invariant } from "@/lib/core/invariant";
@@ -20,7 +21,7 @@ export function writeArchive(root: string, files: readonly ChartFile[]): Uint8Ar
   const blocks: Uint8Array[] = [];
   let previous = "";
   for (const { path, content } of entries) {
-    const problem = pathProblem(path);
+    const problem = pathProblem(path) ?? pathProblem(path.slice(root.length + 1));
     invariant(problem === null, `archive path ${JSON.stringify(path)} ${problem}`);
     invariant(path !== previous, `archive path ${JSON.stringify(path)} occurs twice`);
     previous = path;
@@ -28,14 +29,4 @@ export function writeArchive(root: string, files: readonly ChartFile[]): Uint8Ar
   }
   blocks.push(TAR_END);
   return gzipSync(concatBytes(blocks), { level: 9, mtime: 0 });
-}
-
-function concatBytes(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    whole.set(part, offset);
-    offset += part.length;
-  }
-  return whole;
 }
