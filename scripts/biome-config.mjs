@@ -20,8 +20,7 @@ const DEFAULT_EXPORT_FILES = [
   "app/**/default.tsx",
   "app/**/{icon,apple-icon,opengraph-image}.tsx",
   "app/{manifest,robots,sitemap}.ts",
-  "*.config.{ts,mjs,js}",
-  "prisma.config.ts",
+  "**/*.config.{ts,mjs,js}",
   "**/global-setup.ts",
   "**/*-global-setup.ts",
 ];
