@@ -1,0 +1,62 @@
+"use client";
+
+import { clsx } from "clsx";
+import { X } from "lucide-react";
+import { Dialog as RadixDialog } from "radix-ui";
+import type { ReactNode } from "react";
+import { IconButton } from "@/components/ui/icon-button";
+
+export interface DialogProps {
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+  title: string;
+  /** One or two sentences below the title. */
+  description?: ReactNode;
+  /** Widest extent: 400, 560 or 800 px. On a phone it fills the width. */
+  size?: "sm" | "md" | "lg";
+  /** Buttons at the foot, the main one last. */
+  footer?: ReactNode;
+  children?: ReactNode;
+}
+
+const WIDTHS = { sm: "max-w-100", md: "max-w-140", lg: "max-w-200" };
+
+/** A modal dialog: focus goes in and comes back, Escape and a click outside close it. */
+export function Dialog({ isOpen, onOpenChange, title, description, size = "md", footer, children }: DialogProps) {
+  return (
+    <RadixDialog.Root open={isOpen} onOpenChange={onOpenChange}>
+      <RadixDialog.Portal>
+        <RadixDialog.Overlay className="fixed inset-0 z-40 animate-appear bg-overlay" />
+        <RadixDialog.Content
+          {...(description ? {} : { "aria-describedby": undefined })}
+          className={clsx(
+            "fixed inset-x-2 top-[10vh] z-40 mx-auto flex max-h-[80vh] animate-appear flex-col rounded-lg border border-line bg-surface text-ink shadow-float",
+            WIDTHS[size],
+          )}
+        >
+          <header className="flex items-start gap-2 border-b border-line py-3 pr-3 pl-4">
+            <div className="min-w-0 flex-1">
+              <RadixDialog.Title className="text-lg font-semibold break-words">{title}</RadixDialog.Title>
+              {description ? (
+                <RadixDialog.Description className="mt-0.5 text-sm text-ink-muted">
+                  {description}
+                </RadixDialog.Description>
+              ) : null}
+            </div>
+            <RadixDialog.Close asChild>
+              <IconButton label="Close" size="sm">
+                <X className="size-4" aria-hidden />
+              </IconButton>
+            </RadixDialog.Close>
+          </header>
+          {children ? <div className="min-h-0 flex-1 overflow-y-auto p-4">{children}</div> : null}
+          {footer ? (
+            <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-4 py-3">
+              {footer}
+            </footer>
+          ) : null}
+        </RadixDialog.Content>
+      </RadixDialog.Portal>
+    </RadixDialog.Root>
+  );
+}
