@@ -1,4 +1,9 @@
-/** Stops the program where our own code is wrong. Never for bad input: that is a refusal or a diagnostic. */
+/** Thrown when our own code is wrong. Never used for what a person typed or sent. */
+class InvariantError extends Error {
+  override name = "InvariantError";
+}
+
+/** Stops at a state the code rules out. `message` says what should have been true. */
 export function invariant(condition: unknown, message: string): asserts condition {
-  if (!condition) throw new Error(`Invariant violated: ${message}`);
+  if (!condition) throw new InvariantError(message);
 }

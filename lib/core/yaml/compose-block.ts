@@ -1,0 +1,127 @@
+import { Composer, type CST, type Document, Parser } from "yaml";
+import { buildSourceTree } from "@/lib/core/yaml/build-source-tree";
+import type { SourceNode } from "@/lib/core/yaml/source-tree";
+import { describeSyntaxError } from "@/lib/core/yaml/syntax-error";
+import type { BlockProblem } from "@/lib/core/yaml/text-problem";
+
+/** Levels of maps and lists a text may nest. Real values files stay below 20; the limit keeps every walk off the call stack's end. */
+export const MAX_DEPTH = 200;
+
+/** One parsed piece of text: a top-level key with its value, or a whole text. */
+export interface Block {
+  text: string;
+  /** `null` for a text that holds no value at all, and for one with errors. */
+  root: SourceNode | null;
+  problems: readonly BlockProblem[];
+  hasErrors: boolean;
+  /** Offset of the first character of every line; at least one. */
+  lineStarts: readonly number[];
+}
+
+/** Characters Helm refuses (control characters, surrogates that stand alone) or breaks a line at while others do not. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const BAD_CHARACTER =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|\r(?!\n)|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Parses one block, at offsets from its own start. Never throws, whatever the text. */
+export function composeBlock(text: string): Block {
+  const problems: BlockProblem[] = findBadCharacters(text);
+  let root: SourceNode | null = null;
+  if (problems.length === 0) {
+    const tokens = [...new Parser().parse(text)];
+    const tooDeep = findTooDeep(tokens);
+    if (tooDeep !== null) {
+      problems.push(
+        error(
+          "text_too_deep",
+          tooDeep,
+          `Maps and lists are nested more than ${MAX_DEPTH} levels deep.`,
+          "Flatten the values.",
+        ),
+      );
+    } else {
+      root = composeTokens(text, tokens, problems);
+    }
+  }
+  const hasErrors = problems.some((problem) => problem.severity === "error");
+  return { text, root: hasErrors ? null : root, problems, hasErrors, lineStarts: findLineStarts(text) };
+}
+
+function composeTokens(text: string, tokens: CST.Token[], problems: BlockProblem[]): SourceNode | null {
+  const composer = new Composer({
+    schema: "failsafe",
+    keepSourceTokens: true,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: "silent",
+  });
+  const documents: Document.Parsed[] = [...composer.compose(tokens, true, text.length)];
+  const [first, second] = documents;
+  for (const document of documents) {
+    for (const { code, message, pos } of document.errors) problems.push(describeSyntaxError(text, code, message, pos));
+  }
+  const directive = tokens.find((token) => token.type === "directive");
+  const end = tokens.find((token) => token.type === "doc-end");
+  const extra = directive ?? end;
+  if (extra !== undefined || second !== undefined) {
+    const offset = extra?.offset ?? second?.range[0] ?? 0;
+    problems.push(
+      error(
+        "text_many_documents",
+        offset,
+        "A values file is one YAML document without directives.",
+        "Remove the lines that start with --- or ... or %.",
+      ),
+    );
+  }
+  if (first === undefined || problems.some((problem) => problem.severity === "error")) return null;
+  return first.contents === null ? null : buildSourceTree(text, first.contents, problems);
+}
+
+/** Walks the tokens without recursion, so that no depth of nesting can exhaust the stack. */
+function findTooDeep(tokens: readonly CST.Token[]): number | null {
+  let level: CST.Token[] = [...tokens];
+  for (let depth = 0; level.length > 0; depth++) {
+    const next: CST.Token[] = [];
+    for (const token of level) {
+      if (token.type === "document") {
+        if (token.value !== undefined) next.push(token.value);
+      } else if ("items" in token) {
+        if (depth > MAX_DEPTH) return token.offset;
+        for (const item of token.items) {
+          if (item.key) next.push(item.key);
+          if (item.value) next.push(item.value);
+        }
+      }
+    }
+    level = next;
+  }
+  return null;
+}
+
+function findBadCharacters(text: string): BlockProblem[] {
+  const problems: BlockProblem[] = [];
+  for (const match of text.matchAll(BAD_CHARACTER)) {
+    const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+    problems.push(
+      error(
+        "text_bad_character",
+        match.index,
+        `The character U+${code} cannot stand in a values file.`,
+        `Remove it, or write it as "\\u${code}" in double quotes.`,
+      ),
+    );
+    if (problems.length === 20) break;
+  }
+  return problems;
+}
+
+function error(code: BlockProblem["code"], offset: number, message: string, remedy: string): BlockProblem {
+  return { code, severity: "error", message, remedy, offset, length: 1 };
+}
+
+function findLineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+}
