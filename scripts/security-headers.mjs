@@ -1,6 +1,6 @@
 // Response headers of every answer. Pages carry a fresh nonce; worker scripts carry their own, narrower policy.
 
-const PERMISSIONS_POLICY = ["camera", "microphone", "geolocation", "payment", "usb", "serial", "bluetooth", "midi"]
+const PERMISSIONS_POLICY = ["camera", "microphone", "geolocation", "payment", "usb", "serial", "midi"]
   .map((feature) => `${feature}=()`)
   .join(", ");
 
