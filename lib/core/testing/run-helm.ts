@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { ChartFile } from "@/lib/core/chart/chart-file";
@@ -22,7 +22,14 @@ export function runHelm(version: HelmVersion, args: readonly string[], options: 
     cwd: options.cwd,
     encoding: "utf8",
     maxBuffer: 256 * 1024 * 1024,
-    env: { PATH: process.env.PATH, HOME: home, HELM_CACHE_HOME: home, HELM_CONFIG_HOME: home, HELM_DATA_HOME: home },
+    env: {
+      PATH: process.env.PATH,
+      HOME: home,
+      HELM_CACHE_HOME: home,
+      HELM_CONFIG_HOME: home,
+      HELM_DATA_HOME: home,
+      NODE_ENV: "test",
+    },
   });
   if (result.error) throw result.error;
   return { status: result.status, stdout: result.stdout, stderr: result.stderr };
@@ -45,4 +52,9 @@ export function writeFiles(folder: string, files: readonly ChartFile[]): void {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
   }
+}
+
+/** The bytes of the file at `path` below `folder`. */
+export function readFileBytes(folder: string, path: string): Uint8Array {
+  return new Uint8Array(readFileSync(join(folder, path)));
 }
