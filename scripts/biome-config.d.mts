@@ -1,0 +1,2 @@
+/** The whole of biome.json as data. */
+export function biomeConfig(): object;
