@@ -1,0 +1,76 @@
+import type { editor } from "monaco-editor/editor.js";
+
+export const THEME_NAME = "chartroom";
+
+/**
+ * The editor's colours, taken from the page's own tokens so that both change together. `readToken` gives a custom
+ * property of globals.css as "#rrggbb".
+ */
+export function editorTheme(isDark: boolean, readToken: (name: string) => string): editor.IStandaloneThemeData {
+  const rule = (token: string, name: string, fontStyle?: string) => ({
+    token,
+    foreground: readToken(name).replace("#", ""),
+    ...(fontStyle ? { fontStyle } : {}),
+  });
+  return {
+    base: isDark ? "vs-dark" : "vs",
+    inherit: false,
+    rules: [
+      rule("", "--ink"),
+      rule("comment", "--ink-faint", "italic"),
+      rule("type", "--accent-ink"),
+      rule("key", "--accent-ink"),
+      rule("string", "--hue-4-ink"),
+      rule("number", "--hue-6-ink"),
+      rule("keyword", "--hue-2-ink"),
+      rule("tag", "--hue-2-ink"),
+      rule("namespace", "--hue-3-ink"),
+      rule("delimiter", "--ink-muted"),
+      rule("operators", "--ink-muted"),
+      rule("delimiter.template", "--hue-3-ink"),
+      rule("variable", "--hue-1-ink"),
+      rule("function", "--hue-5-ink"),
+    ],
+    colors: {
+      "editor.background": readToken("--surface"),
+      "editor.foreground": readToken("--ink"),
+      "editorLineNumber.foreground": readToken("--ink-faint"),
+      "editorLineNumber.activeForeground": readToken("--ink"),
+      "editorCursor.foreground": readToken("--ink"),
+      "editor.lineHighlightBackground": readToken("--sunken"),
+      "editor.lineHighlightBorder": "#00000000",
+      "editor.selectionBackground": `${readToken("--accent")}44`,
+      "editor.inactiveSelectionBackground": `${readToken("--accent")}22`,
+      "editorIndentGuide.background1": readToken("--line"),
+      "editorIndentGuide.activeBackground1": readToken("--line-strong"),
+      "editorBracketMatch.background": "#00000000",
+      "editorBracketMatch.border": readToken("--line-strong"),
+      "editorWidget.background": readToken("--surface"),
+      "editorWidget.foreground": readToken("--ink"),
+      "editorWidget.border": readToken("--line"),
+      "editorHoverWidget.background": readToken("--surface"),
+      "editorHoverWidget.border": readToken("--line"),
+      "editorSuggestWidget.selectedBackground": readToken("--active"),
+      "editorSuggestWidget.selectedForeground": readToken("--ink"),
+      "editorSuggestWidget.highlightForeground": readToken("--accent-ink"),
+      "editorStickyScroll.background": readToken("--surface"),
+      "editorStickyScrollHover.background": readToken("--hover"),
+      "editorError.foreground": readToken("--error"),
+      "editorWarning.foreground": readToken("--warning"),
+      "editorInfo.foreground": readToken("--accent"),
+      "scrollbar.shadow": "#00000000",
+      "scrollbarSlider.background": `${readToken("--line-strong")}55`,
+      "scrollbarSlider.hoverBackground": `${readToken("--line-strong")}88`,
+      "scrollbarSlider.activeBackground": `${readToken("--line-strong")}aa`,
+      "input.background": readToken("--surface"),
+      "input.border": readToken("--line-strong"),
+      "menu.background": readToken("--surface"),
+      "menu.foreground": readToken("--ink"),
+      "menu.selectionBackground": readToken("--hover"),
+      "menu.selectionForeground": readToken("--ink"),
+      "menu.border": readToken("--line"),
+      "menu.separatorBackground": readToken("--line"),
+      focusBorder: readToken("--accent"),
+    },
+  };
+}
