@@ -1,0 +1,126 @@
+"use client";
+
+import { Search } from "lucide-react";
+import { type RefObject, useState } from "react";
+import { countWords } from "@/components/home/count-words";
+import { DesignCard } from "@/components/home/design-card";
+import { filterDesigns } from "@/components/home/filter-designs";
+import { HomeSection } from "@/components/home/home-section";
+import { Button } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Kbd } from "@/components/ui/kbd";
+import { TextField } from "@/components/ui/text-field";
+import { showToast } from "@/components/ui/toast";
+import type { DesignSummaryDto } from "@/lib/api/designs";
+import { describeError } from "@/lib/client/api-client";
+import { useDeleteDesign, useDuplicateDesign } from "@/lib/client/queries/designs";
+
+/** More than fit on two rows: from here on there is a search field. */
+const FIRST_SHOWN = 6;
+
+export interface ContinueSectionProps {
+  /** Last changed first; at least one. */
+  designs: readonly DesignSummaryDto[];
+  nowMs: number;
+  searchRef: RefObject<HTMLInputElement | null>;
+}
+
+/** The visitor's designs: the newest at first, all of them on demand, found by name. */
+export function ContinueSection({ designs, nowMs, searchRef }: ContinueSectionProps) {
+  const [query, setQuery] = useState("");
+  const [isExpanded, setIsExpanded] = useState(false);
+  const [deleting, setDeleting] = useState<DesignSummaryDto | null>(null);
+  const duplicate = useDuplicateDesign();
+  const remove = useDeleteDesign();
+
+  const found = filterDesigns(designs, query);
+  const shown = query.trim() !== "" || isExpanded ? found : found.slice(0, FIRST_SHOWN);
+  const isMany = designs.length > FIRST_SHOWN;
+
+  function handleDuplicate(design: DesignSummaryDto) {
+    duplicate.mutate(design.id, {
+      onSuccess: () => showToast(`Made a copy of ${design.name}.`),
+      onError: (error) =>
+        showToast(`${design.name} was not copied.`, { tone: "error", description: describeError(error) }),
+    });
+  }
+
+  function handleDelete(design: DesignSummaryDto) {
+    setDeleting(null);
+    remove.mutate(design.id, {
+      onSuccess: () => showToast(`Deleted ${design.name}.`),
+      onError: (error) =>
+        showToast(`${design.name} was not deleted.`, { tone: "error", description: describeError(error) }),
+    });
+  }
+
+  return (
+    <HomeSection
+      title="Continue"
+      aside={
+        isMany ? (
+          <TextField
+            ref={searchRef}
+            label="Find a design"
+            isLabelHidden
+            type="search"
+            placeholder={`Find among ${designs.length} designs`}
+            value={query}
+            onChange={(event) => setQuery(event.currentTarget.value)}
+            before={<Search className="size-4" aria-hidden />}
+            after={<Kbd keys="/" />}
+            className="w-full sm:w-72"
+          />
+        ) : null
+      }
+    >
+      <p role="status" className="sr-only">
+        {query.trim() === "" ? "" : `${countWords(found.length, "design")} found`}
+      </p>
+      {shown.length === 0 ? (
+        <EmptyState
+          title="No design matches."
+          action={<Button onClick={() => setQuery("")}>Show all designs</Button>}
+          className="rounded-lg border border-dashed border-line-strong"
+        >
+          Nothing among your {designs.length} designs has “{query.trim()}” in its name or description.
+        </EmptyState>
+      ) : (
+        <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+          {shown.map((design) => (
+            <DesignCard
+              key={design.id}
+              design={design}
+              nowMs={nowMs}
+              onDuplicate={() => handleDuplicate(design)}
+              onDelete={() => setDeleting(design)}
+            />
+          ))}
+        </ul>
+      )}
+      {isMany && query.trim() === "" ? (
+        <Button
+          variant="ghost"
+          className="self-start"
+          aria-expanded={isExpanded}
+          onClick={() => setIsExpanded(!isExpanded)}
+        >
+          {isExpanded ? "Show fewer" : `Show all ${designs.length}`}
+        </Button>
+      ) : null}
+      <ConfirmDialog
+        isOpen={deleting !== null}
+        onOpenChange={(isOpen) => {
+          if (!isOpen) setDeleting(null);
+        }}
+        title={`Delete ${deleting?.name ?? ""}?`}
+        description="Its history and its links go with it, for everybody it was shared with. This cannot be undone."
+        action="Delete design"
+        onConfirm={() => {
+          if (deleting !== null) handleDelete(deleting);
+        }}
+      />
+    </HomeSection>
+  );
+}
