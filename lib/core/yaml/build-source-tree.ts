@@ -14,14 +14,16 @@ import { createYamlMap, isYamlMap, type YamlMap, type YamlValue } from "@/lib/co
 import { duplicateKey } from "@/lib/core/yaml/duplicate-key";
 import { formatHelmKey, readHelmScalar } from "@/lib/core/yaml/helm-scalar";
 import { doubtAboutScalar } from "@/lib/core/yaml/scalar-doubts";
-import type {
-  SourceEntry,
-  SourceItem,
-  SourceList,
-  SourceMap,
-  SourceNode,
-  SourceScalar,
+import {
+  endOfEntry,
+  type SourceEntry,
+  type SourceItem,
+  type SourceList,
+  type SourceMap,
+  type SourceNode,
+  type SourceScalar,
 } from "@/lib/core/yaml/source-tree";
+import { lineEndAt, lineStartAt } from "@/lib/core/yaml/source-lines";
 import type { BlockProblem, TextProblemCode } from "@/lib/core/yaml/text-problem";
 
 /** Values that aliases may add to what is written. Helm's own limit is looser; no values file comes near either. */
@@ -78,7 +80,8 @@ class SourceTreeBuilder {
   }
 
   private buildScalar(node: Scalar, lead: Lead): SourceScalar {
-    const [start, end] = rangeOf(node);
+    const [start, rangeEnd] = rangeOf(node);
+    const end = styleOf(node) === "block" ? endOfBlockScalar(this.text, start, rangeEnd) : rangeEnd;
     const source = String(node.value ?? "");
     const isPlain = node.type === Scalar.PLAIN || node.type === undefined;
     const isEmpty = isPlain && start === end;
@@ -278,10 +281,6 @@ function propsOf(lead: Lead, start: number, node: Node | null): Props {
   };
 }
 
-function endOfEntry(entry: SourceEntry): number {
-  return Math.max(entry.node.end, entry.colonEnd ?? entry.keyEnd);
-}
-
 function rangeOf(node: Node): [number, number] {
   const [start, end] = node.range ?? [0, 0];
   return [start, end];
@@ -303,4 +302,21 @@ function styleOf(node: Scalar): SourceScalar["style"] {
     default:
       return "plain";
   }
+}
+
+/** Without the line break that ends it and the blank lines below, which only count where the head says `+`. */
+function endOfBlockScalar(text: string, start: number, rangeEnd: number): number {
+  const head = text.slice(start, lineEndAt(text, start));
+  const keepsBlankLines = /^[|>][0-9]*\+/.test(head);
+  let end = rangeEnd;
+  while (end > start + head.length && (text[end - 1] === "\n" || isBlankLine(text, end))) {
+    end = lineEndAt(text, lineStartAt(text, end) - 1);
+    if (keepsBlankLines) break;
+  }
+  return end;
+}
+
+/** True if the line that `offset` ends holds nothing but spaces. */
+function isBlankLine(text: string, offset: number): boolean {
+  return text.slice(lineStartAt(text, offset), offset).trim() === "";
 }

@@ -72,3 +72,12 @@ function merges(from: SourceNode, key: string): boolean {
   if (from.kind === "list") return from.items.some((item) => merges(item.node, key));
   return isYamlMap(from.value) && Object.hasOwn(from.value, key);
 }
+
+/** After the value of an entry, or after its colon if nothing is written there. */
+export function endOfEntry(entry: SourceEntry): number {
+  return Math.max(entry.node.end, entry.colonEnd ?? entry.keyEnd);
+}
+
+export function hasMergeKey(map: SourceMap): boolean {
+  return map.entries.some((entry) => entry.key === null);
+}
