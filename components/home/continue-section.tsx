@@ -2,7 +2,7 @@
 
 import { Search } from "lucide-react";
 import { type RefObject, useState } from "react";
-import { countWords } from "@/components/home/count-words";
+import { countWords } from "@/components/ui/count-words";
 import { DesignCard } from "@/components/home/design-card";
 import { filterDesigns } from "@/components/home/filter-designs";
 import { HomeSection } from "@/components/home/home-section";

@@ -2,8 +2,8 @@
 
 import { Copy, MoreHorizontal, Trash2 } from "lucide-react";
 import Link from "next/link";
-import { countWords } from "@/components/home/count-words";
-import { relativeTime } from "@/components/home/relative-time";
+import { countWords } from "@/components/ui/count-words";
+import { timeAgo } from "@/components/ui/relative-time";
 import { Badge } from "@/components/ui/badge";
 import { DropdownMenu, MenuItem, MenuSeparator } from "@/components/ui/dropdown-menu";
 import { IconButton } from "@/components/ui/icon-button";
@@ -60,7 +60,7 @@ export function DesignCard({ design, nowMs, onDuplicate, onDelete }: DesignCardP
         <span>{countWords(design.componentCount, "part")}</span>
         <span>{countWords(design.profileCount, "profile")}</span>
         <time dateTime={design.updatedAt} title={new Date(design.updatedAt).toLocaleString()} suppressHydrationWarning>
-          {relativeTime(design.updatedAt, nowMs)}
+          {timeAgo(design.updatedAt, nowMs)}
         </time>
         {isOwner ? null : <Badge>{design.role === "editor" ? "shared, can edit" : "shared, view only"}</Badge>}
       </div>

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { FileUp, Keyboard, LayoutTemplate, Moon, Plus, Ship } from "lucide-react";
 import { useTheme } from "next-themes";
 import { useRouter } from "next/navigation";
-import { countWords } from "@/components/home/count-words";
+import { countWords } from "@/components/ui/count-words";
 import { useStartDesign } from "@/components/home/use-start-design";
 import { CommandPalette } from "@/components/ui/command-palette";
 import { showToast } from "@/components/ui/toast";

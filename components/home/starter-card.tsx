@@ -1,6 +1,6 @@
 "use client";
 
-import { countWords, listWords } from "@/components/home/count-words";
+import { countWords, listWords } from "@/components/ui/count-words";
 import { useStartDesign } from "@/components/home/use-start-design";
 import { Button } from "@/components/ui/button";
 import { GraphDiagram } from "@/components/ui/graph-diagram";

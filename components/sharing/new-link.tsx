@@ -1,0 +1,34 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { CopyButton } from "@/components/ui/copy-button";
+import { TextField } from "@/components/ui/text-field";
+import type { CreateLinkResponse } from "@/lib/api/links";
+import { pagePaths } from "@/lib/api/paths";
+
+/** The address of a link just made: shown here and never again. */
+export function NewLink({ created }: { created: CreateLinkResponse }) {
+  const inputRef = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    inputRef.current?.focus();
+    inputRef.current?.select();
+  }, []);
+  const address = `${window.location.origin}${pagePaths.share(created.link.id, created.secret)}`;
+  return (
+    <div className="flex flex-wrap items-end gap-2 rounded-md bg-added-soft p-3">
+      <TextField
+        ref={inputRef}
+        label={created.link.role === "editor" ? "Link to edit" : "Link to view"}
+        description="Copy it now: it is not stored and cannot be shown again."
+        isMono
+        readOnly
+        value={address}
+        onFocus={(event) => event.currentTarget.select()}
+        className="min-w-0 flex-1 basis-64"
+      />
+      <span className="mb-5">
+        <CopyButton text={address} label="Copy link" variant="primary" />
+      </span>
+    </div>
+  );
+}
