@@ -156,8 +156,8 @@ export function createDesignStore(options: DesignStoreOptions): DesignStore {
   /** Takes one applied command of our own into queue and state. */
   function accept(command: Command, design: Design, change: DesignChange, mergeKey: string | null): void {
     conflicts = carryConflicts(conflicts, divergeBy(state.design, change, design));
-    if (saveState.kind === "refused" && sending === null) pending = squashTextEdits(pending, state.design);
     pending = appendPending(pending, { command, before: state.design, mergeKey }, design, sending?.count ?? 0);
+    if (saveState.kind === "refused") pending = squashTextEdits(pending, design);
     if (saveState.kind !== "offline" && saveState.kind !== "saving") saveState = { kind: "unsaved" };
     keepUnsaved();
     publish(design);

@@ -56,7 +56,7 @@ function hasSameTexts(left: Design, right: Design): boolean {
  */
 export function squashTextEdits(pending: readonly PendingCommand[], design: Design): PendingCommand[] {
   const before = pending[0]?.before;
-  if (before === undefined || !pending.every(({ command }) => TEXT_COMMANDS.has(command.type))) return [...pending];
+  if (before === undefined || !pending.every(({ command }) => isTextCommand(command))) return [...pending];
   let current = before;
   const squashed: PendingCommand[] = [];
   for (const layer of layerIds(design)) {
@@ -71,7 +71,11 @@ export function squashTextEdits(pending: readonly PendingCommand[], design: Desi
   return squashed;
 }
 
-const TEXT_COMMANDS: ReadonlySet<Command["type"]> = new Set(["setValue", "unsetValue", "editText"]);
+function isTextCommand(command: Command): boolean {
+  if (command.type === "batch") return command.commands.every(isTextCommand);
+  if (command.type === "restore") return command.change.every(({ type }) => type === "text");
+  return command.type === "setValue" || command.type === "unsetValue" || command.type === "editText";
+}
 
 /** The commands again, each with the design it now applies to. */
 export function replayPending(confirmed: Design, commands: readonly Command[]): PendingCommand[] {
