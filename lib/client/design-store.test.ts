@@ -128,12 +128,12 @@ describe("the open design", () => {
     two.dispatch({ type: "editText", layer: "base", offset: 2, removed: "shop", inserted: "store" });
     await two.flush();
     await two.flush();
-    expect(server.design.values).toBe(BASE.replace("# shop", "# our shop") + "# end\n");
+    expect(server.design.values).toBe(`${BASE.replace("# shop", "# our shop")}# end\n`);
     const [conflict] = two.getState().conflicts;
     expect(conflict?.overlap).toMatchObject({ theirs: "# our shop", mineText: "# store" });
     expect(two.resolveConflict(conflict?.id ?? 0, "mine")).toBeNull();
     await two.flush();
-    expect(server.design.values).toBe(BASE.replace("# shop", "# store") + "# end\n");
+    expect(server.design.values).toBe(`${BASE.replace("# shop", "# store")}# end\n`);
     expect(two.getState().conflicts).toEqual([]);
   });
 
