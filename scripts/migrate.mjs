@@ -19,11 +19,13 @@ const CONNECT_TIMEOUT_MS = 10_000;
  */
 export async function applyMigrations(databaseUrl, migrationsDir = path.join(PRISMA_DIR, "migrations")) {
   const lock = await connect(databaseUrl);
-  let engine;
+  let close = async () => {};
   try {
     await lock.query("SELECT pg_advisory_lock($1)", [LOCK_KEY]);
     const schemaFile = path.join(PRISMA_DIR, "schema.prisma");
-    engine = await createSchemaEngine([[schemaFile, await readFile(schemaFile, "utf8")]], databaseUrl);
+    const created = await createSchemaEngine([[schemaFile, await readFile(schemaFile, "utf8")]], databaseUrl);
+    const { engine } = created;
+    close = created.close;
     const migrationsList = await readMigrations(migrationsDir);
     await forgetUnfinished(lock, engine);
     const { appliedMigrationNames } = await engine.applyMigrations({ filters: NO_FILTERS, migrationsList });
@@ -31,7 +33,7 @@ export async function applyMigrations(databaseUrl, migrationsDir = path.join(PRI
   } catch (error) {
     throw new Error(describeFailure(error));
   } finally {
-    engine?.free();
+    await close().catch(() => {});
     await lock.end().catch(() => {});
   }
 }

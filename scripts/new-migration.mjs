@@ -32,7 +32,7 @@ const previousSchema = previous ? await readFile(path.join(migrationsDir, previo
 // The engine asks a database for its version before it does anything else.
 const dataDir = fileURLToPath(new URL("../.chartroom/scratch-postgres", import.meta.url));
 const postgres = await startPostgres({ dataDir });
-const engine = await createSchemaEngine([["schema.prisma", schema]], postgres.url);
+const { engine, close } = await createSchemaEngine([["schema.prisma", schema]], postgres.url);
 const { stdout } = await engine.diff({
   from: previousSchema === null ? { tag: "empty" } : schemaTarget(previousSchema),
   to: schemaTarget(schema),
@@ -40,7 +40,7 @@ const { stdout } = await engine.diff({
   exitCode: null,
   filters: NO_FILTERS,
 });
-engine.free();
+await close();
 await postgres.stop();
 
 if (!stdout || /^-- This is an empty migration/.test(stdout.trim())) {

@@ -36,6 +36,8 @@ export async function startPostgres({ dataDir, port = 0, database = "chartroom",
   const user = await postgresUser();
   const server = describeServer(path.resolve(dataDir), binaries, user);
   await mkdir(server.dir, { recursive: true });
+  // Whatever the umask says, the server's user must get in; what lies in it is closed on its own.
+  if (user) await chmod(server.dir, 0o711);
   await requireTraversable(server.dir, user);
   await requireTraversable(path.dirname(binaries.postgres), user);
   await initialise(server);

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
+import pg from "pg";
 
 /** Every table of the schema is ours: nothing is left out of a migration. */
 export const NO_FILTERS = { externalTables: [], externalEnums: [] };
@@ -15,6 +16,7 @@ let isLoaded = false;
  *
  * @param {[path: string, text: string][]} datamodels
  * @param {string} connectionString
+ * @returns the engine, and `close`, which ends its connections as freeing the engine does not
  */
 export async function createSchemaEngine(datamodels, connectionString) {
   if (!isLoaded) {
@@ -27,6 +29,18 @@ export async function createSchemaEngine(datamodels, connectionString) {
     globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message() {} };
     isLoaded = true;
   }
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString }));
-  return bindings.SchemaEngine.new({ datamodels }, () => {}, adapter);
+  const pool = new pg.Pool({ connectionString, max: 2 });
+  pool.on("error", () => {});
+  try {
+    const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
+    const engine = await bindings.SchemaEngine.new({ datamodels }, () => {}, adapter);
+    const close = async () => {
+      engine.free();
+      await pool.end();
+    };
+    return { engine, close };
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
 }
