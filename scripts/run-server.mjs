@@ -13,13 +13,13 @@ class Stopped extends Error {}
 export async function runServer({ dev }) {
   const abort = new AbortController();
   const stopRequested = new Promise((resolve) => {
-    for (const name of STOP_SIGNALS) {
-      process.on(name, () => {
-        if (!abort.signal.aborted) say("stopping");
-        abort.abort(new Stopped());
-        resolve();
-      });
-    }
+    const stop = () => {
+      if (!abort.signal.aborted) say("stopping");
+      abort.abort(new Stopped());
+      resolve();
+    };
+    for (const name of STOP_SIGNALS) process.on(name, stop);
+    if (process.env.npm_lifecycle_event) whenParentEnds(stop);
   });
 
   /** Undo functions of what runs, last started first. */
@@ -35,6 +35,16 @@ export async function runServer({ dev }) {
     await stop().catch(reportFailure);
   }
   process.exit(process.exitCode ?? 0);
+}
+
+/** npm that is killed outright passes nothing on: its child sees only that it has another parent. */
+function whenParentEnds(stop) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, 500);
 }
 
 async function start({ dev, signal, running }) {

@@ -36,6 +36,7 @@ export async function serve({ dev, hostname, port }) {
     dir: repositoryRoot,
     hostname,
     port: actualPort,
+    quiet: !dev,
     // Next answers WebSocket upgrades of the server named here. Only development has any; elsewhere they go nowhere.
     httpServer: dev ? server : createServer(),
   });
