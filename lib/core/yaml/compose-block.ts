@@ -2,10 +2,8 @@ import { Composer, type CST, type Document, Parser } from "yaml";
 import { buildSourceTree } from "@/lib/core/yaml/build-source-tree";
 import type { SourceNode } from "@/lib/core/yaml/source-tree";
 import { describeSyntaxError } from "@/lib/core/yaml/syntax-error";
+import { findTokenProblems } from "@/lib/core/yaml/token-problems";
 import type { BlockProblem } from "@/lib/core/yaml/text-problem";
-
-/** Levels of maps and lists a text may nest. Real values files stay below 20; the limit keeps every walk off the call stack's end. */
-export const MAX_DEPTH = 200;
 
 /** One parsed piece of text: a top-level key with its value, or a whole text. */
 export interface Block {
@@ -25,22 +23,15 @@ const BAD_CHARACTER =
 
 /** Parses one block, at offsets from its own start. Never throws, whatever the text. */
 export function composeBlock(text: string): Block {
+  // Helm ends the last line if nobody did (helm v4.3.1 pkg/chart/v2/loader/load.go), which counts for a block scalar.
+  const terminated = text === "" || text.endsWith("\n") ? text : `${text}\n`;
   const problems: BlockProblem[] = findBadCharacters(text);
   let root: SourceNode | null = null;
   if (problems.length === 0) {
-    const tokens = [...new Parser().parse(text)];
-    const tooDeep = findTooDeep(tokens);
-    if (tooDeep !== null) {
-      problems.push(
-        error(
-          "text_too_deep",
-          tooDeep,
-          `Maps and lists are nested more than ${MAX_DEPTH} levels deep.`,
-          "Flatten the values.",
-        ),
-      );
-    } else {
-      root = composeTokens(text, tokens, problems);
+    const tokens = [...new Parser().parse(terminated)];
+    problems.push(...findTokenProblems(terminated, tokens));
+    if (!problems.some((problem) => problem.code === "text_too_deep")) {
+      root = composeTokens(terminated, tokens, problems);
     }
   }
   const hasErrors = problems.some((problem) => problem.severity === "error");
@@ -76,27 +67,6 @@ function composeTokens(text: string, tokens: CST.Token[], problems: BlockProblem
   }
   if (first === undefined || problems.some((problem) => problem.severity === "error")) return null;
   return first.contents === null ? null : buildSourceTree(text, first.contents, problems);
-}
-
-/** Walks the tokens without recursion, so that no depth of nesting can exhaust the stack. */
-function findTooDeep(tokens: readonly CST.Token[]): number | null {
-  let level: CST.Token[] = [...tokens];
-  for (let depth = 0; level.length > 0; depth++) {
-    const next: CST.Token[] = [];
-    for (const token of level) {
-      if (token.type === "document") {
-        if (token.value !== undefined) next.push(token.value);
-      } else if ("items" in token) {
-        if (depth > MAX_DEPTH) return token.offset;
-        for (const item of token.items) {
-          if (item.key) next.push(item.key);
-          if (item.value) next.push(item.value);
-        }
-      }
-    }
-    level = next;
-  }
-  return null;
 }
 
 function findBadCharacters(text: string): BlockProblem[] {
