@@ -58,7 +58,7 @@ async function start({ dev, signal, running }) {
   signal.throwIfAborted();
   if (!dev) await buildApplication({ signal });
   signal.throwIfAborted();
-  const server = await serve({ dev, hostname: settings.hostname, port: settings.port });
+  const server = await serve({ dev, ...settings });
   running.push(server.close);
   await waitUntilHealthy(server.url, signal);
   return server.url;

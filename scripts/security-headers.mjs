@@ -61,12 +61,13 @@ function policyFor(path, nonce, { dev }) {
   return pagePolicy(nonce, { dev });
 }
 
-/** Request headers only this server may set: a client's own would choose Next's nonce or skip its internal steps. */
-export function isReservedRequestHeader(name) {
-  return (
-    name.startsWith("x-middleware-") ||
-    name === "content-security-policy" ||
-    name === "content-security-policy-report-only" ||
-    name === "x-nonce"
-  );
+const OWN_REQUEST_HEADERS = new Set(["content-security-policy", "content-security-policy-report-only", "x-nonce"]);
+
+/**
+ * Request headers a client may not set. Its own policy would choose Next's nonce, `x-middleware-*` would skip Next's
+ * steps, and `x-forwarded-*` would name another address, unless a proxy in front of us is trusted to write it.
+ */
+export function isReservedRequestHeader(name, { trustProxy }) {
+  if (name.startsWith("x-middleware-") || OWN_REQUEST_HEADERS.has(name)) return true;
+  return !trustProxy && (name.startsWith("x-forwarded-") || name === "forwarded");
 }

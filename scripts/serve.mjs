@@ -8,10 +8,10 @@ import { repositoryRoot } from "./state-folder.mjs";
 const DRAIN_MS = 5_000;
 
 /**
- * Serves the application. `port` 0 takes any free port.
+ * Serves the application. `port` 0 takes any free port; `trustProxy` believes the X-Forwarded headers of a proxy in front.
  * Returns its address and `close()`, which lets running requests end (at most five seconds).
  */
-export async function serve({ dev, hostname, port }) {
+export async function serve({ dev, hostname, port, trustProxy }) {
   process.env.NODE_ENV = dev ? "development" : "production";
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   const { default: next } = await import("next");
@@ -20,7 +20,7 @@ export async function serve({ dev, hostname, port }) {
     response.writeHead(503, { "Retry-After": "1" }).end();
   };
   const server = createServer((request, response) => {
-    prepare(request, response, { dev });
+    prepare(request, response, { dev, trustProxy });
     Promise.resolve(handle(request, response)).catch((error) => {
       console.error(error);
       if (!response.headersSent) response.writeHead(500);
@@ -58,9 +58,9 @@ export async function serve({ dev, hostname, port }) {
   };
 }
 
-function prepare(request, response, { dev }) {
+function prepare(request, response, { dev, trustProxy }) {
   for (const name of Object.keys(request.headers)) {
-    if (isReservedRequestHeader(name)) delete request.headers[name];
+    if (isReservedRequestHeader(name, { trustProxy })) delete request.headers[name];
   }
   const nonce = randomBytes(18).toString("base64");
   const path = request.url.split("?", 1)[0];

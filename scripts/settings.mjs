@@ -4,7 +4,9 @@ import { repositoryRoot, stateFolder } from "./state-folder.mjs";
 
 /**
  * The settings of a running Chartroom, from environment variables:
- * HOST, PORT (0: any free port), DATABASE_URL (absent: the embedded PostgreSQL), CHARTROOM_DATA (where that keeps its data).
+ * HOST, PORT (0: any free port), DATABASE_URL (absent: the embedded PostgreSQL), CHARTROOM_DATA (where that keeps its
+ * data), TRUST_PROXY (1: a proxy in front writes X-Forwarded-For and its kin). The server itself reads more of them:
+ * see lib/server/env.ts.
  * Throws a Hint naming the variable that makes no sense.
  */
 export function readSettings(env = process.env) {
@@ -13,6 +15,7 @@ export function readSettings(env = process.env) {
     port: readPort(env.PORT),
     databaseUrl: readDatabaseUrl(env.DATABASE_URL),
     dataFolder: readDataFolder(env.CHARTROOM_DATA),
+    trustProxy: readSwitch("TRUST_PROXY", env.TRUST_PROXY),
   };
 }
 
@@ -38,4 +41,10 @@ function readDatabaseUrl(text) {
 function readDataFolder(text) {
   if (!text) return stateFolder("postgres");
   return isAbsolute(text) ? text : join(repositoryRoot, text);
+}
+
+function readSwitch(name, text) {
+  if (!text || text === "0") return false;
+  if (text === "1") return true;
+  throw new Hint(`${name}=${text} is neither 0 nor 1`);
 }
