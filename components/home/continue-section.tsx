@@ -2,12 +2,12 @@
 
 import { Search } from "lucide-react";
 import { type RefObject, useState } from "react";
-import { countWords } from "@/components/ui/count-words";
 import { DesignCard } from "@/components/home/design-card";
 import { filterDesigns } from "@/components/home/filter-designs";
 import { HomeSection } from "@/components/home/home-section";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { countWords } from "@/components/ui/count-words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Kbd } from "@/components/ui/kbd";
 import { TextField } from "@/components/ui/text-field";
@@ -69,7 +69,11 @@ export function ContinueSection({ designs, nowMs, searchRef }: ContinueSectionPr
             value={query}
             onChange={(event) => setQuery(event.currentTarget.value)}
             before={<Search className="size-4" aria-hidden />}
-            after={<Kbd keys="/" />}
+            after={
+              <span className="coarse:hidden">
+                <Kbd keys="/" />
+              </span>
+            }
             className="w-full sm:w-72"
           />
         ) : null
@@ -102,7 +106,7 @@ export function ContinueSection({ designs, nowMs, searchRef }: ContinueSectionPr
       {isMany && query.trim() === "" ? (
         <Button
           variant="ghost"
-          className="self-start"
+          className="-ml-3 self-start"
           aria-expanded={isExpanded}
           onClick={() => setIsExpanded(!isExpanded)}
         >

@@ -2,11 +2,11 @@
 
 import { Copy, MoreHorizontal, Trash2 } from "lucide-react";
 import Link from "next/link";
-import { countWords } from "@/components/ui/count-words";
-import { timeAgo } from "@/components/ui/relative-time";
 import { Badge } from "@/components/ui/badge";
+import { countWords } from "@/components/ui/count-words";
 import { DropdownMenu, MenuItem, MenuSeparator } from "@/components/ui/dropdown-menu";
 import { IconButton } from "@/components/ui/icon-button";
+import { timeAgo } from "@/components/ui/relative-time";
 import type { DesignSummaryDto } from "@/lib/api/designs";
 import { pagePaths } from "@/lib/api/paths";
 
@@ -55,7 +55,7 @@ export function DesignCard({ design, nowMs, onDuplicate, onDelete }: DesignCardP
           </DropdownMenu>
         </span>
       </div>
-      <p className="line-clamp-2 text-sm text-ink-muted">{design.description}</p>
+      <p className="line-clamp-2 text-sm wrap-anywhere text-ink-muted">{design.description}</p>
       <div className="mt-auto flex flex-wrap items-center gap-x-3 gap-y-1 pt-1 text-xs text-ink-muted">
         <span>{countWords(design.componentCount, "part")}</span>
         <span>{countWords(design.profileCount, "profile")}</span>

@@ -26,12 +26,11 @@ export function HomeHeader({ onOpenPalette, onOpenShortcuts }: HomeHeaderProps) 
         <button
           type="button"
           onClick={onOpenPalette}
-          aria-label="Search"
           aria-keyshortcuts="Control+K Meta+K"
           className="flex h-8 items-center gap-2 rounded-md border border-line-strong bg-surface px-2 text-sm text-ink-muted hover:bg-hover sm:w-56 coarse:h-10"
         >
           <Search className="size-4" aria-hidden />
-          <span className="hidden flex-1 text-left sm:inline">Search</span>
+          <span className="flex-1 text-left max-sm:sr-only">Search</span>
           <span className="hidden sm:inline">
             <Kbd keys="mod+k" />
           </span>

@@ -2,11 +2,11 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { FileUp, Keyboard, LayoutTemplate, Moon, Plus, Ship } from "lucide-react";
-import { useTheme } from "next-themes";
 import { useRouter } from "next/navigation";
-import { countWords } from "@/components/ui/count-words";
+import { useTheme } from "next-themes";
 import { useStartDesign } from "@/components/home/use-start-design";
 import { CommandPalette } from "@/components/ui/command-palette";
+import { countWords } from "@/components/ui/count-words";
 import { showToast } from "@/components/ui/toast";
 import { pagePaths } from "@/lib/api/paths";
 import { designQueries } from "@/lib/client/queries/designs";

@@ -1,8 +1,8 @@
 "use client";
 
-import { countWords, listWords } from "@/components/ui/count-words";
 import { useStartDesign } from "@/components/home/use-start-design";
 import { Button } from "@/components/ui/button";
+import { countWords, listWords } from "@/components/ui/count-words";
 import { GraphDiagram } from "@/components/ui/graph-diagram";
 import { Notice } from "@/components/ui/notice";
 import type { StarterDto } from "@/lib/api/starters";
@@ -19,6 +19,15 @@ export function StarterCard({ starter }: { starter: StarterDto }) {
     countWords(dependencies, "dependency", "dependencies"),
     listWords(starter.profiles),
   ].filter(Boolean);
+  const diagram = {
+    nodes: starter.components.map((component) => ({
+      id: component.id,
+      label: component.title,
+      icon: partIconOf(component.kind, component.id),
+      isTrailing: component.kind !== "service",
+    })),
+    edges: starter.connections,
+  };
   return (
     <article className="flex min-w-0 flex-col gap-4 rounded-lg border border-line bg-surface p-4 md:flex-row md:items-center md:gap-8 md:p-6">
       <div className="flex min-w-0 flex-1 flex-col items-start gap-2 md:basis-80">
@@ -30,16 +39,8 @@ export function StarterCard({ starter }: { starter: StarterDto }) {
           Start from {starter.title}
         </Button>
       </div>
-      <GraphDiagram
-        className="md:basis-110"
-        nodes={starter.components.map((component) => ({
-          id: component.id,
-          label: component.title,
-          icon: partIconOf(component.kind, component.id),
-          isTrailing: component.kind !== "service",
-        }))}
-        edges={starter.connections}
-      />
+      <GraphDiagram {...diagram} className="max-sm:hidden md:basis-110" />
+      <GraphDiagram {...diagram} isCompact className="sm:hidden" />
     </article>
   );
 }

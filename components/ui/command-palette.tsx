@@ -50,7 +50,9 @@ export function CommandPalette({ isOpen, onOpenChange, placeholder, groups }: Co
                 placeholder={placeholder}
                 className="h-full min-w-0 flex-1 bg-transparent text-base text-ink outline-none"
               />
-              <Kbd keys="escape" />
+              <span className="coarse:hidden">
+                <Kbd keys="escape" />
+              </span>
             </div>
             <Command.List className="min-h-0 flex-1 overflow-y-auto p-1">
               <Command.Empty className="p-6 text-center text-sm text-ink-muted">Nothing matches.</Command.Empty>
@@ -71,7 +73,7 @@ export function CommandPalette({ isOpen, onOpenChange, placeholder, groups }: Co
                           onOpenChange(false);
                           item.onSelect();
                         }}
-                        className="flex min-h-8 items-center gap-2 rounded-md px-2 py-1 text-sm data-[selected=true]:bg-hover coarse:min-h-10"
+                        className="flex min-h-8 items-center gap-2 rounded-md px-2 py-1 text-sm data-[selected=true]:bg-active coarse:min-h-10"
                       >
                         {item.icon ? <span className="shrink-0 text-ink-muted">{item.icon}</span> : null}
                         <span className="min-w-0 flex-1 truncate">{item.label}</span>

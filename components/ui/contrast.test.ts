@@ -41,6 +41,7 @@ const TEXT_PAIRS: [string, string][] = [
   ...[...STATES, ...HUES, "accent"].map((name): [string, string] => ["ink", `${name}-soft`]),
   ["ink", "active"],
   ["ink-muted", "active"],
+  ["error", "active"],
   ["accent-ink", "accent-soft"],
   ["on-accent", "accent"],
   ["on-accent", "accent-hover"],

@@ -4,7 +4,7 @@ import { clsx } from "clsx";
 import { X } from "lucide-react";
 import { Dialog as RadixDialog } from "radix-ui";
 import type { ReactNode } from "react";
-import { IconButton } from "@/components/ui/icon-button";
+import { iconButtonStyle } from "@/components/ui/button-style";
 
 export interface DialogProps {
   isOpen: boolean;
@@ -34,20 +34,11 @@ export function Dialog({ isOpen, onOpenChange, title, description, size = "md", 
             WIDTHS[size],
           )}
         >
-          <header className="flex items-start gap-2 border-b border-line py-3 pr-3 pl-4">
-            <div className="min-w-0 flex-1">
-              <RadixDialog.Title className="text-lg font-semibold break-words">{title}</RadixDialog.Title>
-              {description ? (
-                <RadixDialog.Description className="mt-0.5 text-sm text-ink-muted">
-                  {description}
-                </RadixDialog.Description>
-              ) : null}
-            </div>
-            <RadixDialog.Close asChild>
-              <IconButton label="Close" size="sm">
-                <X className="size-4" aria-hidden />
-              </IconButton>
-            </RadixDialog.Close>
+          <header className="border-b border-line py-3 pr-12 pl-4">
+            <RadixDialog.Title className="text-lg font-semibold break-words">{title}</RadixDialog.Title>
+            {description ? (
+              <RadixDialog.Description className="mt-0.5 text-sm text-ink-muted">{description}</RadixDialog.Description>
+            ) : null}
           </header>
           {children ? <div className="min-h-0 flex-1 overflow-y-auto p-4">{children}</div> : null}
           {footer ? (
@@ -55,6 +46,13 @@ export function Dialog({ isOpen, onOpenChange, title, description, size = "md", 
               {footer}
             </footer>
           ) : null}
+          {/* Last, so that focus starts in the content. Without a tooltip, which would take the first Escape for itself. */}
+          <RadixDialog.Close
+            aria-label="Close"
+            className={clsx(iconButtonStyle({ size: "sm" }), "absolute top-3 right-3")}
+          >
+            <X className="size-4" aria-hidden />
+          </RadixDialog.Close>
         </RadixDialog.Content>
       </RadixDialog.Portal>
     </RadixDialog.Root>

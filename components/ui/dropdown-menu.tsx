@@ -17,7 +17,8 @@ export interface DropdownMenuProps {
 
 export function DropdownMenu({ trigger, align = "start", children }: DropdownMenuProps) {
   return (
-    <RadixMenu.Root>
+    // Not modal: a menu is no reason to hide the page from assistive technology.
+    <RadixMenu.Root modal={false}>
       <RadixMenu.Trigger asChild>{trigger}</RadixMenu.Trigger>
       <RadixMenu.Portal>
         <RadixMenu.Content

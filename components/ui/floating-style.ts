@@ -5,4 +5,4 @@ export const FLOATING_STYLE =
 /** A row of a menu or list; Radix marks the row under keyboard or pointer with `data-highlighted`. */
 export const MENU_ITEM_STYLE =
   "relative flex min-h-7 select-none items-center gap-2 rounded-md px-2 py-1 outline-none coarse:min-h-10 " +
-  "data-[highlighted]:bg-hover data-[disabled]:cursor-not-allowed data-[disabled]:text-ink-faint";
+  "data-[highlighted]:bg-active data-[disabled]:cursor-not-allowed data-[disabled]:text-ink-faint";

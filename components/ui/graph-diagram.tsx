@@ -14,20 +14,24 @@ export interface DiagramNode {
 export interface GraphDiagramProps {
   nodes: readonly DiagramNode[];
   edges: readonly GraphEdge[];
+  /** Without icons and closer together, for narrow screens. */
+  isCompact?: boolean;
   className?: string;
 }
 
 const NODE_HEIGHT = 30;
-const CHARACTER_WIDTH = 7;
+const CHARACTER_WIDTH = 7.2;
 const MAX_CHARACTERS = 16;
 const PADDING = 1;
 
 /** A picture of what points at what, laid out by itself. Read aloud as one sentence for each arrow's start. */
-export function GraphDiagram({ nodes, edges, className }: GraphDiagramProps) {
+export function GraphDiagram({ nodes, edges, isCompact = false, className }: GraphDiagramProps) {
   const markerId = useId();
   const longest = Math.min(MAX_CHARACTERS, Math.max(6, ...nodes.map((node) => node.label.length)));
-  const nodeWidth = 36 + longest * CHARACTER_WIDTH;
-  const layout = layoutGraph(nodes, edges, { nodeWidth, nodeHeight: NODE_HEIGHT, columnGap: 44, rowGap: 10 });
+  const textX = isCompact ? 8 : 30;
+  const nodeWidth = textX + 10 + longest * CHARACTER_WIDTH;
+  const columnGap = isCompact ? 24 : 48;
+  const layout = layoutGraph(nodes, edges, { nodeWidth, nodeHeight: NODE_HEIGHT, columnGap, rowGap: 10 });
   const nodeOf = new Map(nodes.map((node) => [node.id, node]));
   return (
     <svg
@@ -38,7 +42,7 @@ export function GraphDiagram({ nodes, edges, className }: GraphDiagramProps) {
       className={clsx("h-auto w-full text-ink", className)}
     >
       <defs>
-        <marker id={markerId} viewBox="0 0 6 6" refX="5.5" refY="3" markerWidth="6" markerHeight="6" orient="auto">
+        <marker id={markerId} viewBox="0 0 6 6" refX="5.5" refY="3" markerWidth="5" markerHeight="5" orient="auto">
           <path d="M0 .5 5.5 3 0 5.5" fill="none" stroke="var(--line-strong)" />
         </marker>
       </defs>
@@ -58,8 +62,8 @@ export function GraphDiagram({ nodes, edges, className }: GraphDiagramProps) {
           <g key={id} transform={`translate(${x} ${y})`}>
             <title>{node.label}</title>
             <rect width={nodeWidth} height={NODE_HEIGHT} rx="5" fill="var(--surface)" stroke="var(--line-strong)" />
-            <PartIcon name={node.icon} x="8" y="7" className="text-ink-muted" />
-            <text x="30" y="19.5" fontSize="12.5" fill="currentColor">
+            {isCompact ? null : <PartIcon name={node.icon} x="8" y="7" className="text-ink-muted" />}
+            <text x={textX} y="19.5" fontSize="12.5" fill="currentColor">
               {shorten(node.label)}
             </text>
           </g>

@@ -12,7 +12,7 @@ export interface GraphCell {
 /** How far an arrow between two nodes of the last column reaches out to the right. */
 export const LOOP_REACH = 20;
 
-const PORT_GAP = 5;
+const PORT_GAP = 7;
 
 const middleOf = (cell: GraphCell) => cell.y + cell.height / 2;
 
