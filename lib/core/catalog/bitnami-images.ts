@@ -14,7 +14,7 @@ export function bitnamiImageNotes(chart: string): CatalogNote[] {
       message: `The pinned ${chart} chart asks for docker.io/bitnami/${chart}, whose versioned images are no longer there.`,
       remedy: `Set image.repository to bitnamilegacy/${chart}, or to a copy of the image you keep.`,
       path,
-      applies: (values) => !/^(?!bitnami\/)./.test(stringAt(values, path)),
+      applies: (values) => stringAt(values, path) === "" || stringAt(values, path).startsWith("bitnami/"),
     },
     {
       code: "image_unmaintained",

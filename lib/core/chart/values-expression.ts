@@ -1,7 +1,4 @@
-import type { keyPathSchema } from "@/lib/core/design/design";
-import type * as z from "zod";
-
-type KeyPath = z.infer<typeof keyPathSchema>;
+type KeyPath = readonly string[];
 
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
 

@@ -9,24 +9,24 @@ interface Row {
 }
 
 /**
- * A Markdown table of every key a schema gives a default, as helm-docs writes it. `valueOf` replaces the default,
+ * A Markdown table of every key a schema gives a default, as helm-docs writes it. `lookUp` replaces the default,
  * e.g. by what a values file says; undefined keeps the schema's.
  */
 export function valuesTable(
   schema: JsonSchema,
-  valueOf: (path: string[]) => YamlValue | undefined = () => undefined,
+  lookUp: (path: string[]) => YamlValue | undefined = () => undefined,
 ): string {
-  const rows = collectRows(schema, [], valueOf).map(
+  const rows = collectRows(schema, [], lookUp).map(
     ({ key, type, value, description }) => `| \`${key}\` | ${type} | ${value} | ${description} |`,
   );
   return ["| Key | Type | Default | Description |", "| --- | --- | --- | --- |", ...rows].join("\n");
 }
 
-function collectRows(schema: JsonSchema, path: string[], valueOf: (path: string[]) => YamlValue | undefined): Row[] {
+function collectRows(schema: JsonSchema, path: string[], lookUp: (path: string[]) => YamlValue | undefined): Row[] {
   return Object.entries(schema.properties ?? {}).flatMap(([key, property]) => {
     const here = [...path, key];
-    const value = valueOf(here) ?? property.default;
-    if (property.default === undefined && hasProperties(property)) return collectRows(property, here, valueOf);
+    const value = lookUp(here) ?? property.default;
+    if (property.default === undefined && hasProperties(property)) return collectRows(property, here, lookUp);
     if (value === undefined) return [];
     return [
       {

@@ -1,4 +1,5 @@
 import { hasProperties, type JsonSchema, type ObjectSchema } from "@/lib/core/schema/json-schema";
+import { oneLine } from "@/lib/core/chart/template-text";
 import { yamlLines } from "@/lib/core/chart/yaml-lines";
 
 /**
@@ -6,7 +7,7 @@ import { yamlLines } from "@/lib/core/chart/yaml-lines";
  * helm-docs reads. Keys without a default are left out.
  */
 export function valuesYaml(schema: ObjectSchema, heading: readonly string[]): string {
-  const lines = ["# yaml-language-server: $schema=values.schema.json", ...heading.map((line) => `# ${line}`)];
+  const lines = ["# yaml-language-server: $schema=values.schema.json", ...heading.map((line) => `# ${oneLine(line)}`)];
   let isFirst = true;
   for (const [key, property] of Object.entries(schema.properties)) {
     const block = keyLines(key, property, "");
@@ -19,7 +20,7 @@ export function valuesYaml(schema: ObjectSchema, heading: readonly string[]): st
 }
 
 function keyLines(key: string, schema: JsonSchema, indent: string): string[] {
-  const comment = `${indent}# -- ${schema.description ?? schema.title ?? key}`;
+  const comment = `${indent}# -- ${oneLine(schema.description ?? schema.title ?? key)}`;
   if (schema.default !== undefined) return [comment, ...yamlLines({ [key]: schema.default }, indent)];
   if (!hasProperties(schema)) return [];
   const below = Object.entries(schema.properties).flatMap(([name, property]) =>

@@ -1,3 +1,4 @@
+import { escapeBreaks } from "@/lib/core/chart/template-text";
 import { isYamlMap, type YamlMap, type YamlValue } from "@/lib/core/values/yaml-value";
 
 /**
@@ -39,5 +40,5 @@ const KEYWORDS = /^(y|n|yes|no|on|off|true|false|null|~)$/i;
 export function yamlScalar(text: string): string {
   const isPlain = /^[A-Za-z_/][-\w./@+]*$/.test(text) || /^[A-Za-z_/][-\w./@+]*(:[-\w./@+]+)+$/.test(text);
   const isSentence = /^[A-Za-z][-\w./@+]*( [-\w./@+()]+)*$/.test(text);
-  return (isPlain || isSentence) && !KEYWORDS.test(text) ? text : JSON.stringify(text);
+  return (isPlain || isSentence) && !KEYWORDS.test(text) ? text : escapeBreaks(JSON.stringify(text));
 }

@@ -305,6 +305,11 @@ export const installScriptSchema = z.strictObject({
       }),
     )
     .max(20),
+  /** Values paths set to the content of shell variables, e.g. a user name that a Secret and a chart must agree on. */
+  values: z
+    .array(z.strictObject({ variable: envNameSchema, paths: z.array(keyPathSchema).min(1).max(20) }))
+    .max(50)
+    .default([]),
   timeout: z.string().regex(/^\d+[smh]$/),
 });
 export type InstallScript = z.infer<typeof installScriptSchema>;

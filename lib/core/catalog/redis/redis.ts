@@ -37,7 +37,7 @@ function node(title: string, replicas: Record<string, ObjectSchema["properties"]
 /** Bitnami's chart. Facts from its values.yaml and templates at 20.13.4. */
 export const REDIS: CatalogEntry = {
   ...about,
-  licence: "RSALv2 OR SSPL-1.0",
+  licence: "LicenseRef-RSALv2 OR SSPL-1.0",
   ports: [{ name: "redis", port: 6379, protocol: "TCP" }],
   outputs: [
     {

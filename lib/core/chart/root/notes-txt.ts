@@ -1,0 +1,103 @@
+import { findEntry } from "@/lib/core/catalog/catalog";
+import { joinLines } from "@/lib/core/chart/join-lines";
+import {
+  addressPathOf,
+  configObjectsOf,
+  enabledExpression,
+  isInfrastructure,
+  isServiceComponent,
+  type ServiceComponent,
+  switchText,
+  usedOutputs,
+} from "@/lib/core/chart/root/root-chart";
+import { templateText } from "@/lib/core/chart/template-text";
+import { pathText, valueAt } from "@/lib/core/chart/values-expression";
+import type { ConfigObject, Design } from "@/lib/core/design/design";
+import { effectiveCapabilities } from "@/lib/core/schema/service-capabilities";
+
+/** Longest release name with which the Services of charts of others stay within 63 characters. */
+const LONGEST_RELEASE = 45;
+
+/** `templates/NOTES.txt`: where things are, what to do next, what to watch out for. */
+export function notesTemplate(design: Design): string {
+  const services = design.components.filter(isServiceComponent);
+  const served = services.filter(({ spec }) => effectiveCapabilities(spec.capabilities).service !== undefined);
+  return joinLines(
+    `${design.chart.name} {{ .Chart.Version }} is installed as {{ .Release.Name }} in namespace {{ .Release.Namespace }}.`,
+    ...served.map((component) => access(design, component)),
+    design.configObjects.length > 0 &&
+      services.length > 0 &&
+      `
+Pods read their configuration when they start. After a change of it, restart them:
+  kubectl --namespace {{ .Release.Namespace }} rollout restart deployment --selector app.kubernetes.io/instance={{ .Release.Name }},app.kubernetes.io/part-of=${design.chart.name}`,
+    ...configObjectsOf(design, "Secret").map((object) => secretNote(design, object)),
+    ...addressNotes(design),
+    design.components.some(isInfrastructure) &&
+      `{{- if gt (len .Release.Name) ${LONGEST_RELEASE} }}
+
+WARNING: with a release name of more than ${LONGEST_RELEASE} characters, Services of the charts this one depends on get names longer
+than the 63 characters Kubernetes allows.
+{{- end }}`,
+  );
+}
+
+function access(design: Design, component: ServiceComponent): string {
+  const { title, valuesKey, spec } = component;
+  const values = valueAt([valuesKey]);
+  const enabled = enabledExpression(design.chart.name, component);
+  const forward = `
+${templateText(title)}, from this machine:
+  kubectl --namespace {{ .Release.Namespace }} port-forward service/{{ ${nameExpression(valuesKey)} }} 8080:{{ ${values}.service.port }}`;
+  if (effectiveCapabilities(spec.capabilities).ingress === undefined) {
+    return `{{- if ${enabled} }}\n${forward}\n{{- end }}`;
+  }
+  return `{{- if ${enabled} }}
+{{- if ${values}.ingress.enabled }}
+
+${templateText(title)}:
+{{- range ${values}.ingress.hosts }}
+  http{{ if ${values.replace(".Values", "$.Values")}.ingress.tls }}s{{ end }}://{{ .host }}{{ (first .paths).path }}
+{{- end }}
+{{- else }}
+${forward}
+{{- end }}
+{{- end }}`;
+}
+
+/** Name of a subchart's Service, by the rule of its own helper. */
+function nameExpression(key: string): string {
+  const values = valueAt([key]);
+  return `${values}.fullnameOverride | default (ternary .Release.Name (printf "%s-${key}" (.Release.Name | trunc ${62 - key.length} | trimSuffix "-")) (eq .Release.Name "${key}"))`;
+}
+
+function secretNote(design: Design, object: ConfigObject): string {
+  const keys = object.entries.map(({ key }) => key).join(", ");
+  const created = valueAt(object.createPath);
+  const provided = object.externalSecret === undefined ? created : `or ${created} .Values.externalSecrets.enabled`;
+  const readers = design.components
+    .filter(isServiceComponent)
+    .filter(({ spec }) => spec.configObjects.includes(object.id))
+    .map((component) => enabledExpression(design.chart.name, component));
+  const read = readers.length === 0 ? "true" : readers.length === 1 ? readers[0] : `(or ${readers.join(" ")})`;
+  return `{{- if and ${read} (not ${provided.startsWith("or ") ? `(${provided})` : provided}) }}
+
+This release does not make the Secret {{ include "${design.chart.name}.${object.id}Name" . }}. It must be in the namespace, with the keys
+${keys}.
+{{- end }}`;
+}
+
+/** What switching off a part without an address means, where the record says that clients keep the name. */
+function addressNotes(design: Design): string[] {
+  const hosts = usedOutputs(design).filter(({ name }) => name === "host");
+  return hosts.flatMap(({ component }) => {
+    const path = addressPathOf(component);
+    if (path === null || !isInfrastructure(component)) return [];
+    if (component.spec.addressWhenOff !== "same-name" || component.spec.provider === "none") return [];
+    const what = findEntry(component.spec.entry)?.title ?? component.title;
+    return `{{- if not (or ${enabledExpression(design.chart.name, component)} ${valueAt(path)}) }}
+
+WARNING: ${templateText(`${switchText(component)} is false and ${pathText(path)} is empty`)}: clients look for ${what} at
+{{ include "${design.chart.name}.${component.id}.host" . }}, which something else in this namespace must serve.
+{{- end }}`;
+  });
+}
