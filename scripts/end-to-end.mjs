@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { Hint } from "./report.mjs";
 import { repositoryRoot, stateFolder } from "./state-folder.mjs";
 
 const READY = /Chartroom is ready at (\S+)/;
@@ -49,7 +50,7 @@ export async function startForTests(name) {
       if (ready) resolve(ready[1]);
     });
     child.once("error", reject);
-    child.once("close", (code) => reject(new Error(`npm start ended with ${code} before it was ready`)));
+    child.once("close", (code) => reject(new Hint(`the server ended with ${code} before it was ready`)));
   });
   return {
     url,

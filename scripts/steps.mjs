@@ -86,11 +86,11 @@ export const CHECK_STEPS = [
   { id: "unit", run: vitest("unit") },
 ];
 
-/** Everything. */
+/** Everything. A step that `needs` another one is not run when that one failed, which counts as its failure. */
 export const TEST_STEPS = [
   ...CHECK_STEPS,
   { id: "database", run: vitest("database") },
   { id: "chart", run: vitest("chart") },
   { id: "build", run: build },
-  { id: "end-to-end", run: runEndToEnd },
+  { id: "end-to-end", needs: "build", run: runEndToEnd },
 ];

@@ -44,16 +44,24 @@ function chooseSteps(all, names) {
 async function runTestStep(step) {
   console.log(`\n=== ${step.id}`);
   const startedAt = performance.now();
-  const counts = await step.run(exec).catch((error) => {
-    reportFailure(error);
-    return { passed: 0, failed: 1 };
-  });
+  const counts = await runOrSkip(step);
   // A step that ran nothing has shown nothing.
   if (counts.passed + counts.failed === 0) {
     counts.failed = 1;
     counts.note = "no test ran";
   }
   results.push({ id: step.id, ...counts, milliseconds: performance.now() - startedAt });
+}
+
+async function runOrSkip(step) {
+  if (results.some((result) => result.id === step.needs && result.failed > 0)) {
+    console.log(`not run, because ${step.needs} failed`);
+    return { passed: 0, failed: 1, note: `not run: ${step.needs} failed` };
+  }
+  return step.run(exec).catch((error) => {
+    reportFailure(error);
+    return { passed: 0, failed: 1 };
+  });
 }
 
 function exec(args, env = {}) {
