@@ -45,8 +45,6 @@ export const ERROR_STATUS = {
   secret_in_values: 422,
   /** `details` says in which text and line. Nothing can be exported before it is fixed. */
   values_unparsable: 422,
-  /** The design cannot be exported for another reason; `details.problems` lists them. */
-  export_refused: 422,
   too_many_designs: 422,
   too_many_links: 422,
   rate_limited: 429,

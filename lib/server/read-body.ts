@@ -57,7 +57,7 @@ function parseJson(text: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message.slice(0, 200) : "";
-    throw new AppError("body_not_json", `The request is not JSON: ${reason}`);
+    throw new AppError("body_not_json", `The request is not JSON: ${reason}.`);
   }
 }
 

@@ -100,6 +100,7 @@ function parse(schema: z.ZodType, input: unknown): unknown {
     message: issue.message.slice(0, 300),
   }));
   const first = issues[0];
-  const place = first?.path ? `${first.path}: ` : "";
-  throw new AppError("request_invalid", `The request is not valid. ${place}${first?.message ?? ""}`, { issues });
+  const place = first?.path ? `At ${first.path}: ` : "";
+  const reason = (first?.message ?? "it does not fit its schema").replace(/\.$/, "");
+  throw new AppError("request_invalid", `The request is not valid. ${place}${reason}.`, { issues });
 }
