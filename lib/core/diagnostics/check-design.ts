@@ -1,0 +1,65 @@
+import { catalogNotes } from "@/lib/core/diagnostics/catalog-notes";
+import { prepareCheck, type Rule } from "@/lib/core/diagnostics/checked-design";
+import type { Diagnostic, Severity } from "@/lib/core/diagnostics/diagnostic";
+import { addressUnset } from "@/lib/core/diagnostics/rules/address-unset";
+import { catalogEntryMissing } from "@/lib/core/diagnostics/rules/catalog-entry-missing";
+import { conditionMissing } from "@/lib/core/diagnostics/rules/condition-missing";
+import { configSourceMissing } from "@/lib/core/diagnostics/rules/config-source-missing";
+import { connectionDisabled } from "@/lib/core/diagnostics/rules/connection-disabled";
+import { connectionMissing } from "@/lib/core/diagnostics/rules/connection-missing";
+import { dependencyLocks } from "@/lib/core/diagnostics/rules/dependency-locks";
+import { helmignoreUnreadable } from "@/lib/core/diagnostics/rules/helmignore-unreadable";
+import { limitBelowRequest } from "@/lib/core/diagnostics/rules/limit-below-request";
+import { listReplaced } from "@/lib/core/diagnostics/rules/list-replaced";
+import { nameTaken } from "@/lib/core/diagnostics/rules/name-taken";
+import { nameTooLong } from "@/lib/core/diagnostics/rules/name-too-long";
+import { portTaken } from "@/lib/core/diagnostics/rules/port-taken";
+import { replicasInverted } from "@/lib/core/diagnostics/rules/replicas-inverted";
+import { schemaViolated } from "@/lib/core/diagnostics/rules/schema-violated";
+import { scriptProfileMissing } from "@/lib/core/diagnostics/rules/script-profile-missing";
+import { secretInValues } from "@/lib/core/diagnostics/rules/secret-in-values";
+import { textUnreadable } from "@/lib/core/diagnostics/rules/text-unreadable";
+import { valueRedundant } from "@/lib/core/diagnostics/rules/value-redundant";
+import type { Design } from "@/lib/core/design/design";
+
+/** In the order their findings are shown within one severity. */
+const RULES: readonly Rule[] = [
+  textUnreadable,
+  secretInValues,
+  nameTaken,
+  connectionMissing,
+  configSourceMissing,
+  scriptProfileMissing,
+  catalogEntryMissing,
+  helmignoreUnreadable,
+  portTaken,
+  dependencyLocks,
+  schemaViolated,
+  addressUnset,
+  replicasInverted,
+  limitBelowRequest,
+  conditionMissing,
+  connectionDisabled,
+  nameTooLong,
+  valueRedundant,
+  listReplaced,
+];
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+
+/**
+ * Everything wrong, doubtful or worth knowing about a design, errors first. A finding leads to the layer and path that
+ * caused it; what several profiles inherit is said once. Bad designs never make it throw.
+ */
+export function checkDesign(design: Design): Diagnostic[] {
+  const checked = prepareCheck(design);
+  const found: Diagnostic[] = [...RULES.flatMap((rule): Diagnostic[] => rule(checked)), ...catalogNotes(checked)];
+  const distinct = new Map(found.map((diagnostic) => [identity(diagnostic), diagnostic]));
+  return SEVERITIES.flatMap((severity) =>
+    [...distinct.values()].filter((diagnostic) => diagnostic.severity === severity),
+  );
+}
+
+function identity({ code, message, target }: Diagnostic): string {
+  return JSON.stringify([code, message, target]);
+}
