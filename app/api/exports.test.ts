@@ -4,9 +4,9 @@ import { Browser } from "@/app/api/testing/browser";
 import { readChartArchive } from "@/lib/core/archive/read-archive";
 import type { Command } from "@/lib/core/design/command";
 import { contentDisposition } from "@/lib/server/designs/export";
-import { useTestDatabase } from "@/lib/server/testing/test-database";
+import { setUpTestDatabase } from "@/lib/server/testing/test-database";
 
-useTestDatabase();
+setUpTestDatabase();
 
 const owner = new Browser();
 

@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { Browser } from "@/app/api/testing/browser";
 import type { Command } from "@/lib/core/design/command";
 import { db } from "@/lib/server/db";
-import { useTestDatabase } from "@/lib/server/testing/test-database";
+import { setUpTestDatabase } from "@/lib/server/testing/test-database";
 
-useTestDatabase();
+setUpTestDatabase();
 
 const owner = new Browser();
 let designId: string;

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { addLine, Browser } from "@/app/api/testing/browser";
 import { db } from "@/lib/server/db";
 import { hashSecret } from "@/lib/server/sessions/session-cookie";
-import { useTestDatabase } from "@/lib/server/testing/test-database";
+import { setUpTestDatabase } from "@/lib/server/testing/test-database";
 
-useTestDatabase();
+setUpTestDatabase();
 
 const owner = new Browser();
 

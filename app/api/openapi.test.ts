@@ -3,9 +3,9 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { Browser } from "@/app/api/testing/browser";
 import { ROUTES } from "@/lib/api/routes";
-import { useTestDatabase } from "@/lib/server/testing/test-database";
+import { setUpTestDatabase } from "@/lib/server/testing/test-database";
 
-useTestDatabase();
+setUpTestDatabase();
 
 const apiDir = import.meta.dirname;
 

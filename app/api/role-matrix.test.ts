@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { addLine, Browser, type Call } from "@/app/api/testing/browser";
 import { ROUTES, type RouteDefinition, type RouteName, type RouteNeed } from "@/lib/api/routes";
 import { db } from "@/lib/server/db";
-import { useTestDatabase } from "@/lib/server/testing/test-database";
+import { setUpTestDatabase } from "@/lib/server/testing/test-database";
 
-useTestDatabase();
+setUpTestDatabase();
 
 /** One design and everybody who could ask about it. */
 interface World {

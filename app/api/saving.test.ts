@@ -7,9 +7,9 @@ import type { Command } from "@/lib/core/design/command";
 import type { Design } from "@/lib/core/design/design";
 import { db } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/prisma/client";
-import { useTestDatabase } from "@/lib/server/testing/test-database";
+import { setUpTestDatabase } from "@/lib/server/testing/test-database";
 
-useTestDatabase();
+setUpTestDatabase();
 
 const owner = new Browser();
 

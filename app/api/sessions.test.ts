@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { Browser } from "@/app/api/testing/browser";
 import { db } from "@/lib/server/db";
 import { hashSecret } from "@/lib/server/sessions/session-cookie";
-import { useTestDatabase } from "@/lib/server/testing/test-database";
+import { setUpTestDatabase } from "@/lib/server/testing/test-database";
 
-useTestDatabase();
+setUpTestDatabase();
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, inject } from "vitest";
  * Gives the test file a database of its own, a copy of the migrated template, and points DATABASE_URL to it.
  * Call it at the top of the file, before anything asks for the database.
  */
-export function useTestDatabase(): { url: string } {
+export function setUpTestDatabase(): { url: string } {
   const serverUrl = inject("postgresUrl");
   const name = `test_${process.pid}_${randomBytes(6).toString("hex")}`;
   const url = new URL(serverUrl);
