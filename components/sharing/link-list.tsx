@@ -9,8 +9,15 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { describeError } from "@/lib/client/api-client";
 import { linkQueries } from "@/lib/client/queries/links";
 
+export interface LinkListProps {
+  designId: string;
+  /** The link made while the dialog is open, marked as new. */
+  newLinkId: string | null;
+  onRevoked: (linkId: string) => void;
+}
+
 /** A design's links: the live ones, and folded away those that open nothing any more. */
-export function LinkList({ designId, newLinkId }: { designId: string; newLinkId: string | null }) {
+export function LinkList({ designId, newLinkId, onRevoked }: LinkListProps) {
   const links = useQuery(linkQueries.list(designId));
   if (links.data === undefined) {
     if (!links.isError) return <Skeleton className="h-16" />;
@@ -30,7 +37,14 @@ export function LinkList({ designId, newLinkId }: { designId: string; newLinkId:
   const active = links.data.filter((link) => link.status === "active");
   const ended = links.data.filter((link) => link.status !== "active");
   const rowOf = (link: (typeof active)[number]) => (
-    <LinkRow key={link.id} designId={designId} link={link} nowMs={links.dataUpdatedAt} isNew={link.id === newLinkId} />
+    <LinkRow
+      key={link.id}
+      designId={designId}
+      link={link}
+      nowMs={links.dataUpdatedAt}
+      isNew={link.id === newLinkId}
+      onRevoked={onRevoked}
+    />
   );
   return (
     <section aria-label="Links" className="flex flex-col gap-2">

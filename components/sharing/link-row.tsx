@@ -15,14 +15,16 @@ export interface LinkRowProps {
   link: LinkDto;
   nowMs: number;
   isNew: boolean;
+  onRevoked: (linkId: string) => void;
 }
 
 /** One link: what it allows, its dates and its use. Revoking asks once more in the row itself. */
-export function LinkRow({ designId, link, nowMs, isNew }: LinkRowProps) {
+export function LinkRow({ designId, link, nowMs, isNew, onRevoked }: LinkRowProps) {
   const [isAsking, setIsAsking] = useState(false);
   const revoke = useRevokeLink(designId);
   const handleRevoke = () =>
     revoke.mutate(link.id, {
+      onSuccess: () => onRevoked(link.id),
       onError: (error) => showToast("The link was not revoked.", { tone: "error", description: describeError(error) }),
     });
   return (

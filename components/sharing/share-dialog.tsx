@@ -40,7 +40,13 @@ export function ShareDialog({ isOpen, onOpenChange, designId, role, revision }: 
         <div className="flex flex-col gap-5">
           <CreateLinkForm designId={designId} revision={revision} onCreated={setCreated} />
           {created ? <NewLink key={created.link.id} created={created} /> : null}
-          <LinkList designId={designId} newLinkId={created?.link.id ?? null} />
+          <LinkList
+            designId={designId}
+            newLinkId={created?.link.id ?? null}
+            onRevoked={(linkId) => {
+              if (created?.link.id === linkId) setCreated(null);
+            }}
+          />
         </div>
       ) : (
         <Notice>

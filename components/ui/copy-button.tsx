@@ -35,7 +35,7 @@ export function CopyButton({ text, label, isIconOnly = false, size, variant }: C
     }
   }
 
-  const icon = isCopied ? <Check className="size-4 text-added" aria-hidden /> : <Copy className="size-4" aria-hidden />;
+  const icon = isCopied ? <Check className="size-4" aria-hidden /> : <Copy className="size-4" aria-hidden />;
   return (
     <>
       {isIconOnly ? (

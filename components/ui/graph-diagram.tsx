@@ -9,6 +9,8 @@ export interface DiagramNode {
   icon: PartIconName;
   /** Stands in the last column. */
   isTrailing?: boolean;
+  /** Not one of ours: drawn with a dashed edge. */
+  isOutside?: boolean;
 }
 
 export interface GraphDiagramProps {
@@ -61,7 +63,14 @@ export function GraphDiagram({ nodes, edges, isCompact = false, className }: Gra
         return (
           <g key={id} transform={`translate(${x} ${y})`}>
             <title>{node.label}</title>
-            <rect width={nodeWidth} height={NODE_HEIGHT} rx="5" fill="var(--surface)" stroke="var(--line-strong)" />
+            <rect
+              width={nodeWidth}
+              height={NODE_HEIGHT}
+              rx="5"
+              fill="var(--surface)"
+              stroke="var(--line-strong)"
+              strokeDasharray={node.isOutside ? "3 3" : undefined}
+            />
             {isCompact ? null : <PartIcon name={node.icon} x="8" y="7" className="text-ink-muted" />}
             <text x={textX} y="19.5" fontSize="12.5" fill="currentColor">
               {shorten(node.label)}

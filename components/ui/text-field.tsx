@@ -40,7 +40,9 @@ export function TextField({
           {...input}
           id={id}
           aria-invalid={error ? true : undefined}
-          aria-describedby={fieldIds(id, { description, error }).describedBy}
+          aria-describedby={
+            clsx(input["aria-describedby"], fieldIds(id, { description, error }).describedBy) || undefined
+          }
           className={clsx("h-full w-full min-w-0 bg-transparent px-2 outline-none", isMono && "font-mono")}
         />
         {after ? <span className="flex shrink-0 items-center pr-2 text-ink-muted">{after}</span> : null}
