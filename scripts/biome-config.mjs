@@ -80,12 +80,13 @@ export function biomeConfig() {
   return {
     $schema: "./node_modules/@biomejs/biome/configuration_schema.json",
     vcs: { enabled: true, clientKind: "git", useIgnoreFile: true },
-    files: { includes: ["**", "!package-lock.json", "!**/testdata", "!prisma/migrations"] },
+    files: { includes: ["**", "!**/*.md", "!package-lock.json", "!**/testdata", "!prisma/migrations"] },
     formatter: { indentStyle: "space", indentWidth: 2, lineWidth: 120 },
     css: { parser: { tailwindDirectives: true } },
     linter: {
       enabled: true,
-      domains: { next: "recommended", react: "recommended", test: "recommended" },
+      // Playwright's rules take every function called `describe` for a test.
+      domains: { next: "recommended", react: "recommended", test: "recommended", playwright: "none" },
       rules: {
         preset: "recommended",
         correctness: { noUnusedImports: "error", noUnusedVariables: "error", noUnusedFunctionParameters: "error" },
@@ -121,6 +122,11 @@ export function biomeConfig() {
       {
         includes: TEST_GLOBS.map((glob) => `lib/core/${glob}`),
         linter: { rules: { style: { noRestrictedGlobals: "off" } } },
+      },
+      // `fc.assert` of a synchronous property returns nothing, which the rule cannot tell.
+      {
+        includes: ["**/*.test.ts", "**/*.test.tsx"],
+        linter: { rules: { nursery: { noFloatingPromises: "off" } } },
       },
       // A test may say "this is there" of data it made itself: a wrong claim fails the test.
       {
