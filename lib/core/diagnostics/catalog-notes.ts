@@ -1,8 +1,8 @@
 import { findEntry } from "@/lib/core/catalog/catalog";
 import type { CatalogEntry, CatalogNote } from "@/lib/core/catalog/catalog-entry";
-import { type CheckedDesign, valueTarget, type ValuesView } from "@/lib/core/diagnostics/checked-design";
-import type { Diagnostic } from "@/lib/core/diagnostics/diagnostic";
 import type { ChartComponent } from "@/lib/core/design/design";
+import { type CheckedDesign, type ValuesView, valueTarget } from "@/lib/core/diagnostics/checked-design";
+import type { Diagnostic } from "@/lib/core/diagnostics/diagnostic";
 import { componentState } from "@/lib/core/resources/component-enabled";
 import { getAtPath } from "@/lib/core/values/get-at-path";
 import { isYamlMap } from "@/lib/core/values/yaml-value";
@@ -26,7 +26,7 @@ function notesOf(view: ValuesView, component: ChartComponent, entry: CatalogEntr
     .map(({ code, severity, message, remedy, path }: CatalogNote) => ({
       code,
       severity,
-      message: `${component.title}: ${message}`,
+      message,
       remedy,
       target:
         path === undefined

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CATALOG } from "@/lib/core/catalog/catalog";
 import { checkDesign } from "@/lib/core/diagnostics/check-design";

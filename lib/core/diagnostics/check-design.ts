@@ -1,6 +1,8 @@
+import type { Design } from "@/lib/core/design/design";
 import { catalogNotes } from "@/lib/core/diagnostics/catalog-notes";
 import { prepareCheck, type Rule } from "@/lib/core/diagnostics/checked-design";
-import type { Diagnostic, Severity } from "@/lib/core/diagnostics/diagnostic";
+import type { Diagnostic } from "@/lib/core/diagnostics/diagnostic";
+import { mergeDiagnostics } from "@/lib/core/diagnostics/merge-diagnostics";
 import { addressUnset } from "@/lib/core/diagnostics/rules/address-unset";
 import { catalogEntryMissing } from "@/lib/core/diagnostics/rules/catalog-entry-missing";
 import { conditionMissing } from "@/lib/core/diagnostics/rules/condition-missing";
@@ -20,7 +22,6 @@ import { scriptProfileMissing } from "@/lib/core/diagnostics/rules/script-profil
 import { secretInValues } from "@/lib/core/diagnostics/rules/secret-in-values";
 import { textUnreadable } from "@/lib/core/diagnostics/rules/text-unreadable";
 import { valueRedundant } from "@/lib/core/diagnostics/rules/value-redundant";
-import type { Design } from "@/lib/core/design/design";
 
 /** In the order their findings are shown within one severity. */
 const RULES: readonly Rule[] = [
@@ -45,21 +46,14 @@ const RULES: readonly Rule[] = [
   listReplaced,
 ];
 
-const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
-
 /**
  * Everything wrong, doubtful or worth knowing about a design, errors first. A finding leads to the layer and path that
  * caused it; what several profiles inherit is said once. Bad designs never make it throw.
  */
 export function checkDesign(design: Design): Diagnostic[] {
   const checked = prepareCheck(design);
-  const found: Diagnostic[] = [...RULES.flatMap((rule): Diagnostic[] => rule(checked)), ...catalogNotes(checked)];
-  const distinct = new Map(found.map((diagnostic) => [identity(diagnostic), diagnostic]));
-  return SEVERITIES.flatMap((severity) =>
-    [...distinct.values()].filter((diagnostic) => diagnostic.severity === severity),
+  return mergeDiagnostics(
+    RULES.flatMap((rule) => rule(checked)),
+    catalogNotes(checked),
   );
-}
-
-function identity({ code, message, target }: Diagnostic): string {
-  return JSON.stringify([code, message, target]);
 }

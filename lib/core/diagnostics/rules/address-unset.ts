@@ -1,5 +1,5 @@
-import { originWithin, type Rule } from "@/lib/core/diagnostics/checked-design";
 import type { ChartComponent, Design } from "@/lib/core/design/design";
+import { originWithin, type Rule } from "@/lib/core/diagnostics/checked-design";
 import { componentState } from "@/lib/core/resources/component-enabled";
 import { getAtPath } from "@/lib/core/values/get-at-path";
 import { BASE_LAYER, formatValuePath } from "@/lib/core/values/value-path";
@@ -9,13 +9,14 @@ import type { YamlMap } from "@/lib/core/values/yaml-value";
 export const addressUnset: Rule = ({ design, views }) =>
   views.flatMap((view) =>
     design.components.flatMap((component) => {
-      if (component.spec.kind !== "infrastructure" || component.spec.addressWhenOff !== "required") return [];
+      if (component.spec.kind !== "infrastructure") return [];
+      const isRequired = component.spec.addressWhenOff === "required" || component.spec.provider === "none";
       const { values } = view.effective;
       const state = componentState(component, values);
       const { addressPath } = component.spec;
       const address = getAtPath(values, addressPath);
       const isSet = address !== undefined && address !== null && address !== "";
-      if (state.isEnabled || isSet || !isAddressUsed(design, component, values)) return [];
+      if (!isRequired || state.isEnabled || isSet || !isAddressUsed(design, component, values)) return [];
       const key = formatValuePath(addressPath);
       const switchKey = state.decidedBy === null ? "" : `, or switch it on with ${formatValuePath(state.decidedBy)}`;
       return [
@@ -35,11 +36,16 @@ export const addressUnset: Rule = ({ design, views }) =>
     }),
   );
 
-/** Whether an output of the component goes into a ConfigMap or Secret that is rendered. */
+/** Whether the component's host goes into a ConfigMap or Secret that is rendered. */
 function isAddressUsed(design: Design, component: ChartComponent, values: YamlMap): boolean {
-  return design.configObjects.some(
-    ({ createPath, entries }) =>
-      getAtPath(values, createPath) !== false &&
-      entries.some(({ source }) => source.from === "output" && source.component === component.id),
-  );
+  const isExternal = getAtPath(values, ["externalSecrets", "enabled"]) === true;
+  return design.configObjects.some(({ createPath, entries, externalSecret }) => {
+    const isRendered = getAtPath(values, createPath) === true || (externalSecret !== undefined && isExternal);
+    return (
+      isRendered &&
+      entries.some(
+        ({ source }) => source.from === "output" && source.component === component.id && source.output === "host",
+      )
+    );
+  });
 }

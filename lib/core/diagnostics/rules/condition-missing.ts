@@ -14,7 +14,7 @@ export const conditionMissing: Rule = ({ design, layers }) => {
     return [
       {
         code: "condition_missing",
-        severity: "warning",
+        severity: "error",
         message: `${key} is neither true nor false in values.yaml, which Helm takes for on.`,
         remedy: `Set ${key} to true or false in the base.`,
         target: { kind: "value", layer: BASE_LAYER, path: first },

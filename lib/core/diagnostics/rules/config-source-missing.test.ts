@@ -14,6 +14,7 @@ describe("configSourceMissing", () => {
       "colour",
       "POSTGRES_HOST takes its value from the output colour of PostgreSQL, which has no such output.",
     ],
+    ["web", "url", "POSTGRES_HOST takes its value from the output url of web, which has no such output."],
   ])("finds %s.%s", (component, output, message) => {
     const design = shop();
     const { source } = design.configObjects[0]!.entries[0]!;

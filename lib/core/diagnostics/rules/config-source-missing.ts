@@ -1,6 +1,7 @@
 import { findEntry } from "@/lib/core/catalog/catalog";
-import type { Rule } from "@/lib/core/diagnostics/checked-design";
+import { findOutput } from "@/lib/core/chart/root/root-chart";
 import type { ConfigEntry, Design } from "@/lib/core/design/design";
+import type { Rule } from "@/lib/core/diagnostics/checked-design";
 
 /** A key of a shared ConfigMap or Secret that is fed by a component: the component and its output exist. */
 export const configSourceMissing: Rule = ({ design }) =>
@@ -24,9 +25,8 @@ function sourceProblem(design: Design, { source }: ConfigEntry): string | null {
   if (source.from !== "output") return null;
   const component = design.components.find((candidate) => candidate.id === source.component);
   if (component === undefined) return `${source.component}, which does not exist`;
-  const { spec } = component;
   // A component of an unknown entry is reported once, for itself.
-  const outputs = spec.kind === "service" ? [] : findEntry(spec.entry)?.outputs.map(({ name }) => name);
-  if (outputs === undefined || outputs.includes(source.output)) return null;
+  const isUnknown = component.spec.kind === "infrastructure" && findEntry(component.spec.entry) === null;
+  if (isUnknown || findOutput(design, source.component, source.output) !== null) return null;
   return `the output ${source.output} of ${component.title}, which has no such output`;
 }

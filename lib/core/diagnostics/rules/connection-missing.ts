@@ -1,6 +1,6 @@
 import { findEntry } from "@/lib/core/catalog/catalog";
-import type { Finding, Rule } from "@/lib/core/diagnostics/checked-design";
 import type { Connection, Design } from "@/lib/core/design/design";
+import type { Finding, Rule } from "@/lib/core/diagnostics/checked-design";
 
 /** Both ends of a connection exist, and the end it leads to has the port it names. */
 export const connectionMissing: Rule = ({ design }) =>

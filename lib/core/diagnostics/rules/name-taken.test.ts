@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { ChartComponent } from "@/lib/core/design/design";
 import { nameTaken } from "@/lib/core/diagnostics/rules/name-taken";
 import { runRule, shop } from "@/lib/core/diagnostics/testing/shop";
-import type { ChartComponent } from "@/lib/core/design/design";
 import { samplePostgresql, sampleService } from "@/lib/core/testing/sample-design";
 
 describe("nameTaken", () => {

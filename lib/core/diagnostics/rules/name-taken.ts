@@ -1,5 +1,5 @@
-import type { Finding, Rule } from "@/lib/core/diagnostics/checked-design";
 import type { Design } from "@/lib/core/design/design";
+import type { Finding, Rule } from "@/lib/core/diagnostics/checked-design";
 
 /** Names that become one thing in the chart or the cluster belong to one part each. */
 export const nameTaken: Rule = ({ design }) => [

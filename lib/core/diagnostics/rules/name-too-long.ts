@@ -1,5 +1,5 @@
-import type { Rule } from "@/lib/core/diagnostics/checked-design";
 import type { Design } from "@/lib/core/design/design";
+import type { Rule } from "@/lib/core/diagnostics/checked-design";
 
 /** Kubernetes' limit for names that become part of a DNS name (RFC 1123). */
 const MAX_NAME_LENGTH = 63;
@@ -23,14 +23,18 @@ export const nameTooLong: Rule = ({ design }) =>
     ];
   });
 
-/** What the objects of a release are called before they are cut, by the rule of `helm create`'s fullname helper. */
+/**
+ * What the objects of a release are called before they are cut: by the rule of `helm create` for the shared objects
+ * and other charts, by our own for the subcharts of the applications.
+ */
 function objectNames(design: Design, release: string): string[] {
   const fullname = (chart: string) => (release.includes(chart) ? release : `${release}-${chart}`);
   const root = fullname(design.chart.name);
   return [
-    ...design.components.map(({ valuesKey, chartName, spec }) =>
-      fullname(spec.kind === "service" ? chartName : valuesKey),
-    ),
+    ...design.components.map(({ valuesKey, spec }) => {
+      if (spec.kind === "service") return release === valuesKey ? release : `${release}-${valuesKey}`;
+      return fullname(valuesKey);
+    }),
     ...design.configObjects.map(({ nameSuffix }) => `${root}-${nameSuffix}`),
   ];
 }

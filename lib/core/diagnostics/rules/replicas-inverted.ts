@@ -1,4 +1,4 @@
-import { type Rule, lastSet, valueTarget } from "@/lib/core/diagnostics/checked-design";
+import { lastSet, type Rule, valueTarget } from "@/lib/core/diagnostics/checked-design";
 import { getAtPath } from "@/lib/core/values/get-at-path";
 import { formatValuePath } from "@/lib/core/values/value-path";
 

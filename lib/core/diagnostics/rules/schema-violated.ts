@@ -2,8 +2,8 @@ import {
   type CheckedDesign,
   type Finding,
   type Rule,
-  valueTarget,
   type ValuesView,
+  valueTarget,
 } from "@/lib/core/diagnostics/checked-design";
 import { nearestKey } from "@/lib/core/diagnostics/nearest-key";
 import { type SchemaError, schemaErrors } from "@/lib/core/diagnostics/schema-errors";

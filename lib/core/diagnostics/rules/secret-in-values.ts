@@ -1,6 +1,6 @@
+import type { Design } from "@/lib/core/design/design";
 import type { CheckedLayer, Finding, Rule } from "@/lib/core/diagnostics/checked-design";
 import { findSecretsInText, findSecretsInValues, isSecretText } from "@/lib/core/diagnostics/find-secrets";
-import type { Design } from "@/lib/core/design/design";
 import { getAtPath } from "@/lib/core/values/get-at-path";
 import { formatValuePath, type ValuePath } from "@/lib/core/values/value-path";
 

@@ -12,7 +12,7 @@ describe("textUnreadable", () => {
       { code: "values_unparsable", severity: "error", target: { kind: "text", layer: "dev" } },
     ]);
     const [finding] = runRule(textUnreadable, shopWithDev("a: 1\nb: {\n"));
-    expect(finding?.message).toMatch(/^values-dev\.yaml cannot be read, line \d: /);
+    expect(finding?.message).toMatch(/^values-dev\.yaml cannot be read at line \d: /);
   });
 
   it("passes on doubts of texts that can be read", () => {
