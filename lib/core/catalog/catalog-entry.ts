@@ -53,7 +53,7 @@ export interface CatalogOutput {
 export interface PartReference {
   /** Expression for the name the part's own chart gives its objects. */
   fullname: string;
-  /** Expression for a value below the part's key; `fallback` is the chart's own default. */
+  /** Expression, in parentheses, for a value below the part's key; `fallback` is the chart's own default. */
   value(path: KeyPath, fallback: string | number): string;
 }
 

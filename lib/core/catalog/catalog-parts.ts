@@ -42,7 +42,7 @@ export function valueOutput(
   path: KeyPath,
   fallback: string | number,
 ): CatalogOutput {
-  return { name, description, template: (part) => `{{- ${part.value(path, fallback)} }}` };
+  return { name, description, template: (part) => `{{- ${part.value(path, fallback).slice(1, -1)} }}` };
 }
 
 /** What every catalogue component has in common when it is added; `addressPath` is where clients' address is set. */

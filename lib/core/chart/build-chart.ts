@@ -8,6 +8,8 @@ import { unparsableLayers } from "@/lib/core/chart/unparsable-layers";
 import { vendoredPackages } from "@/lib/core/chart/vendored-packages";
 import type { ChartComponent, Design } from "@/lib/core/design/design";
 import type { Diagnostic } from "@/lib/core/diagnostics/diagnostic";
+import type { ValuesSchema } from "@/lib/core/schema/json-schema";
+import { buildValuesSchema } from "@/lib/core/schema/values-schema";
 import { BASE_LAYER } from "@/lib/core/values/value-path";
 
 export interface BuiltChart {
@@ -50,6 +52,7 @@ function subchartFiles(design: Design): ChartFile[] {
 interface BuiltService {
   chart: Design["chart"];
   configObjects: Design["configObjects"];
+  parentSchema: ValuesSchema;
   files: ChartFile[];
 }
 
@@ -57,12 +60,17 @@ interface BuiltService {
 const builtServices = new WeakMap<ChartComponent, BuiltService>();
 
 /** The files of an application's subchart below its own folder; none for anything else. */
-export function serviceFiles(component: ChartComponent, { chart, configObjects }: Design): ChartFile[] {
+export function serviceFiles(component: ChartComponent, design: Design): ChartFile[] {
   if (component.spec.kind !== "service") return [];
+  const { chart, configObjects } = design;
+  const parentSchema = buildValuesSchema(design);
   const known = builtServices.get(component);
-  if (known !== undefined && known.chart === chart && known.configObjects === configObjects) return known.files;
-  const files = buildService(serviceChart(component, component.spec, chart, configObjects));
-  builtServices.set(component, { chart, configObjects, files });
+  if (known?.chart === chart && known.configObjects === configObjects && known.parentSchema === parentSchema) {
+    return known.files;
+  }
+  const parentKeys = Object.keys(parentSchema.properties);
+  const files = buildService(serviceChart(component, component.spec, chart, configObjects), parentKeys);
+  builtServices.set(component, { chart, configObjects, parentSchema, files });
   return files;
 }
 

@@ -1,56 +1,49 @@
 import { hasProperties, type JsonSchema } from "@/lib/core/schema/json-schema";
 import type { YamlValue } from "@/lib/core/values/yaml-value";
 
-interface Row {
+/** One line of a table of values. */
+export interface ValuesRow {
   key: string;
-  type: string;
-  value: string;
+  value: YamlValue;
   description: string;
 }
 
-/**
- * A Markdown table of every key a schema gives a default, as helm-docs writes it. `lookUp` replaces the default,
- * e.g. by what a values file says; undefined keeps the schema's.
- */
-export function valuesTable(
-  schema: JsonSchema,
-  lookUp: (path: string[]) => YamlValue | undefined = () => undefined,
-): string {
-  const rows = collectRows(schema, [], lookUp).map(
-    ({ key, type, value, description }) => `| \`${key}\` | ${type} | ${value} | ${description} |`,
+/** A Markdown table of values, in the columns of helm-docs. */
+export function valuesTable(rows: readonly ValuesRow[]): string {
+  const lines = rows.map(
+    ({ key, value, description }) =>
+      `| \`${cell(key)}\` | ${typeName(value)} | ${code(JSON.stringify(value, plainNumbers))} | ${cell(description)} |`,
   );
-  return ["| Key | Type | Default | Description |", "| --- | --- | --- | --- |", ...rows].join("\n");
+  return ["| Key | Type | Default | Description |", "| --- | --- | --- | --- |", ...lines].join("\n");
 }
 
-function collectRows(schema: JsonSchema, path: string[], lookUp: (path: string[]) => YamlValue | undefined): Row[] {
+/** A row for every key a schema gives a default. */
+export function defaultRows(schema: JsonSchema, path: readonly string[] = []): ValuesRow[] {
   return Object.entries(schema.properties ?? {}).flatMap(([key, property]) => {
     const here = [...path, key];
-    const value = lookUp(here) ?? property.default;
-    if (property.default === undefined && hasProperties(property)) return collectRows(property, here, lookUp);
-    if (value === undefined) return [];
-    return [
-      {
-        key: here.join("."),
-        type: [property.type ?? "any"]
-          .flat()
-          .filter((type) => type !== "null")
-          .join(" or "),
-        value: code(formatValue(value)),
-        description: escapeCell(property.description ?? ""),
-      },
-    ];
+    const { default: value, description = "" } = property;
+    if (value !== undefined) return [{ key: here.join("."), value, description }];
+    return hasProperties(property) ? defaultRows(property, here) : [];
   });
 }
 
-function formatValue(value: YamlValue): string {
-  return JSON.stringify(value, (_key, part) => (typeof part === "bigint" ? Number(part) : part));
+function typeName(value: YamlValue): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "list";
+  if (typeof value === "boolean") return "bool";
+  if (typeof value === "number" || typeof value === "bigint") return "int";
+  return typeof value;
+}
+
+function plainNumbers(_key: string, part: unknown): unknown {
+  return typeof part === "bigint" ? Number(part) : part;
 }
 
 /** Inline code that holds any text, in one cell. */
 function code(text: string): string {
-  return `\`${text.replaceAll("`", "'").replaceAll("|", "\\|").replaceAll("\n", " ")}\``;
+  return `\`${cell(text).replaceAll("`", "'")}\``;
 }
 
-function escapeCell(text: string): string {
-  return text.replaceAll("|", "\\|").replaceAll("<", "&lt;").replaceAll("\n", " ");
+function cell(text: string): string {
+  return text.replaceAll("|", "\\|").replaceAll("\n", " ");
 }

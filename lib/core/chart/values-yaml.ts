@@ -8,13 +8,9 @@ import { yamlLines } from "@/lib/core/chart/yaml-lines";
  */
 export function valuesYaml(schema: ObjectSchema, heading: readonly string[]): string {
   const lines = ["# yaml-language-server: $schema=values.schema.json", ...heading.map((line) => `# ${oneLine(line)}`)];
-  let isFirst = true;
   for (const [key, property] of Object.entries(schema.properties)) {
     const block = keyLines(key, property, "");
-    if (block.length === 0) continue;
-    if (isFirst || block.length > 2) lines.push("");
-    lines.push(...block);
-    isFirst = false;
+    if (block.length > 0) lines.push("", ...block);
   }
   return `${lines.join("\n")}\n`;
 }

@@ -60,11 +60,6 @@ export function hasProperties(schema: JsonSchema): schema is ObjectSchema {
   return schema.properties !== undefined;
 }
 
-/** The JSON text of a schema, as it is written to values.schema.json. */
-export function formatSchema(schema: JsonSchema): string {
-  return `${JSON.stringify(schema, null, 2)}\n`;
-}
-
 /** The defaults a schema states, as one values map. Keys without a default are left out. */
 export function schemaDefaults(schema: JsonSchema): YamlMap {
   const defaults: YamlMap = {};

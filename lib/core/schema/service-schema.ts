@@ -120,14 +120,24 @@ export function serviceSchema(spec: ServiceSpec, configObjects: readonly ConfigO
   };
 }
 
-/** values.schema.json of the subchart: the parent's switch is below the same key, so `enabled` must be allowed. */
-export function subchartValuesSchema(schema: ObjectSchema): ValuesSchema {
+/**
+ * values.schema.json of the subchart: the parent's switch is below the same key, so `enabled` must be allowed.
+ * `helm lint --with-subcharts -f` hands the umbrella's values to every subchart as they are, so the umbrella's own keys
+ * are let through here; its own schema checks them.
+ */
+export function subchartValuesSchema(schema: ObjectSchema, parentKeys: readonly string[]): ValuesSchema {
   return {
     ...schema,
     $schema: "http://json-schema.org/draft-07/schema#",
-    properties: { enabled: ENABLED, ...schema.properties },
+    properties: {
+      enabled: ENABLED,
+      ...schema.properties,
+      ...Object.fromEntries(parentKeys.filter((key) => !(key in schema.properties)).map((key) => [key, PARENT_KEY])),
+    },
   };
 }
+
+const PARENT_KEY: JsonSchema = { description: "Belongs to the umbrella chart" };
 
 const ENABLED: JsonSchema = {
   title: "Enabled",

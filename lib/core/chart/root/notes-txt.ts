@@ -42,12 +42,12 @@ than the 63 characters Kubernetes allows.
 }
 
 function access(design: Design, component: ServiceComponent): string {
-  const { title, valuesKey, spec } = component;
+  const { id, title, valuesKey, spec } = component;
   const values = valueAt([valuesKey]);
   const enabled = enabledExpression(design.chart.name, component);
   const forward = `
 ${templateText(title)}, from this machine:
-  kubectl --namespace {{ .Release.Namespace }} port-forward service/{{ ${nameExpression(valuesKey)} }} 8080:{{ ${values}.service.port }}`;
+  kubectl --namespace {{ .Release.Namespace }} port-forward service/{{ include "${design.chart.name}.${id}.host" . }} 8080:{{ ${values}.service.port }}`;
   if (effectiveCapabilities(spec.capabilities).ingress === undefined) {
     return `{{- if ${enabled} }}\n${forward}\n{{- end }}`;
   }
@@ -62,12 +62,6 @@ ${templateText(title)}:
 ${forward}
 {{- end }}
 {{- end }}`;
-}
-
-/** Name of a subchart's Service, by the rule of its own helper. */
-function nameExpression(key: string): string {
-  const values = valueAt([key]);
-  return `${values}.fullnameOverride | default (ternary .Release.Name (printf "%s-${key}" (.Release.Name | trunc ${62 - key.length} | trimSuffix "-")) (eq .Release.Name "${key}"))`;
 }
 
 function secretNote(design: Design, object: ConfigObject): string {

@@ -2,6 +2,7 @@ import {
   addressPathOf,
   enabledExpression,
   isInfrastructure,
+  isServiceComponent,
   type Output,
   switchText,
   usedOutputs,
@@ -14,8 +15,12 @@ import type { ChartComponent, Design } from "@/lib/core/design/design";
 export function outputHelpers(design: Design): string[] {
   const outputs = usedOutputs(design);
   const helpers = outputs.map((output) => outputHelper(design.chart.name, output));
-  const needsRule = outputs.some((output) => mentionsFullname(output) && isInfrastructure(output.component));
-  return needsRule ? [dependencyFullname(design.chart.name), ...helpers] : helpers;
+  const named = outputs.filter(mentionsFullname).map(({ component }) => component);
+  return [
+    ...(named.some(isInfrastructure) ? [dependencyFullname(design.chart.name)] : []),
+    ...(named.some(isServiceComponent) ? [subchartFullname(design.chart.name)] : []),
+    ...helpers,
+  ];
 }
 
 /** For components with several conditions: whether Helm installs them. */
@@ -58,6 +63,22 @@ values and the release's name.
 {{- end }}`;
 }
 
+function subchartFullname(name: string): string {
+  return `
+{{/*
+Name a subchart of this chart gives its objects; the rule of its own helper. Takes the same.
+*/}}
+{{- define "${name}.subchartFullname" -}}
+{{- if .values.fullnameOverride }}
+{{- .values.fullnameOverride }}
+{{- else if eq .release .chart }}
+{{- .release }}
+{{- else }}
+{{- printf "%s-%s" (.release | trunc (sub 62 (len .chart) | int) | trimSuffix "-") .chart }}
+{{- end }}
+{{- end }}`;
+}
+
 function mentionsFullname(output: Output): boolean {
   return output.template({ fullname: "$fullname", value: () => "" }).includes("$fullname");
 }
@@ -72,7 +93,12 @@ function outputHelper(name: string, output: Output): string {
       return `(dig ${keys} ${literal} ${valueAt([component.valuesKey])})`;
     },
   });
-  const derived = mentionsFullname(output) ? `${fullnameOf(name, component)}\n${body}` : body;
+  const derived =
+    body === "{{- $fullname }}"
+      ? `{{- ${fullnameOf(name, component)} }}`
+      : mentionsFullname(output)
+        ? `{{- $fullname := ${fullnameOf(name, component)} }}\n${body}`
+        : body;
   return `
 {{/*
 ${output.description} of ${commentText(component.title)}.
@@ -84,12 +110,8 @@ ${output.name === "host" ? addressOrDerived(name, component, derived) : derived}
 
 function fullnameOf(name: string, component: ChartComponent): string {
   const key = component.valuesKey;
-  const values = valueAt([key]);
-  if (isInfrastructure(component)) {
-    return `{{- $fullname := include "${name}.dependencyFullname" (dict "chart" "${key}" "values" ${values} "release" .Release.Name) }}`;
-  }
-  // The rule of our own subcharts, see their helper \`fullname\`.
-  return `{{- $fullname := dig "fullnameOverride" "" ${values} | default (ternary .Release.Name (printf "%s-${key}" (.Release.Name | trunc ${62 - key.length} | trimSuffix "-")) (eq .Release.Name "${key}")) }}`;
+  const rule = isInfrastructure(component) ? "dependencyFullname" : "subchartFullname";
+  return `include "${name}.${rule}" (dict "chart" "${key}" "values" ${valueAt([key])} "release" .Release.Name)`;
 }
 
 /** The address set in the values, else the one in this release, else what the record says a missing one means. */

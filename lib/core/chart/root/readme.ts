@@ -1,12 +1,9 @@
 import type { ChartDependency } from "@/lib/core/chart/chart-dependencies";
-import { configObjectsOf, isInfrastructure, switchText } from "@/lib/core/chart/root/root-chart";
-import { valuesTable } from "@/lib/core/chart/values-table";
+import { configObjectsOf, isInfrastructure, isServiceComponent, switchText } from "@/lib/core/chart/root/root-chart";
+import { baseValuesTable } from "@/lib/core/chart/root/base-values-table";
 import { pathText } from "@/lib/core/chart/values-expression";
 import { fetchCommand } from "@/lib/core/chart/vendored-packages";
 import type { Design, Profile } from "@/lib/core/design/design";
-import { buildValuesSchema } from "@/lib/core/schema/values-schema";
-import { getAtPath } from "@/lib/core/values/get-at-path";
-import { parseValues } from "@/lib/core/yaml/parse-values";
 
 /** README.md of the umbrella chart. */
 export function rootReadme(design: Design, missing: readonly ChartDependency[]): string {
@@ -161,6 +158,13 @@ function upgradeSection({ chart, configObjects }: Design): string[] {
 }
 
 function valuesSection(design: Design): string[] {
-  const { value } = parseValues(design.values);
-  return ["## Values", valuesTable(buildValuesSchema(design), (path) => getAtPath(value, path))];
+  const charts = design.components
+    .filter(isServiceComponent)
+    .map(({ chartName }) => `\`charts/${chartName}/README.md\``);
+  return [
+    "## Values",
+    "What `values.yaml` sets. A profile may set any of it otherwise.",
+    ...(charts.length === 0 ? [] : [`Every other key of an application, with its default: ${charts.join(", ")}.`]),
+    baseValuesTable(design),
+  ];
 }

@@ -67,9 +67,13 @@ function serviceOutputs(spec: ServiceSpec): CatalogOutput[] {
   ];
 }
 
-/** The outputs some ConfigMap, Secret or network policy of the design asks for, without repetitions. */
+/** The outputs some template of the design asks for, without repetitions. The notes name the Service of every part. */
 export function usedOutputs(design: Design): Output[] {
   const used = new Map<string, Output>();
+  for (const component of design.components.filter(isServiceComponent)) {
+    const host = findOutput(design, component.id, "host");
+    if (host !== null) used.set(`${component.id}.host`, host);
+  }
   for (const { entries } of design.configObjects) {
     for (const { source } of entries) {
       if (source.from !== "output") continue;

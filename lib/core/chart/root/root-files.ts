@@ -13,7 +13,7 @@ import { notesTemplate } from "@/lib/core/chart/root/notes-txt";
 import { rootReadme } from "@/lib/core/chart/root/readme";
 import { configObjectsOf } from "@/lib/core/chart/root/root-chart";
 import type { ConfigObject, Design } from "@/lib/core/design/design";
-import { formatSchema } from "@/lib/core/schema/json-schema";
+import { formatSchema } from "@/lib/core/schema/format-schema";
 import { buildValuesSchema } from "@/lib/core/schema/values-schema";
 
 interface Circumstances {

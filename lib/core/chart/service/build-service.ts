@@ -12,11 +12,11 @@ import {
 import type { ServiceChart } from "@/lib/core/chart/service/service-chart";
 import { subchartReadme } from "@/lib/core/chart/service/subchart-readme";
 import { valuesYaml } from "@/lib/core/chart/values-yaml";
-import { formatSchema } from "@/lib/core/schema/json-schema";
+import { formatSchema } from "@/lib/core/schema/format-schema";
 import { serviceSchema, subchartValuesSchema } from "@/lib/core/schema/service-schema";
 
-/** Every file of one application's subchart, below its own folder. */
-export function buildService(chart: ServiceChart): ChartFile[] {
+/** Every file of one application's subchart, below its own folder. `parentKeys` are the top-level keys of the umbrella's values. */
+export function buildService(chart: ServiceChart, parentKeys: readonly string[]): ChartFile[] {
   const { name, parent, description, title, capabilities } = chart;
   const schema = serviceSchema(chart.spec, chart.configObjects);
   const sentence = description === "" ? `${title} of ${parent.name}` : description;
@@ -34,7 +34,7 @@ export function buildService(chart: ServiceChart): ChartFile[] {
     { path: "Chart.yaml", content: subchartYaml(name, sentence, parent) },
     { path: "README.md", content: subchartReadme(chart, schema) },
     ...templates.flatMap(([file, content]) => (content === null ? [] : [{ path: `templates/${file}`, content }])),
-    { path: "values.schema.json", content: formatSchema(subchartValuesSchema(schema)) },
+    { path: "values.schema.json", content: formatSchema(subchartValuesSchema(schema, parentKeys)) },
     { path: "values.yaml", content: valuesYaml(schema, [`Defaults of ${title}.`]) },
   ];
 }

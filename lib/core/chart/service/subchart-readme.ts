@@ -1,4 +1,4 @@
-import { valuesTable } from "@/lib/core/chart/values-table";
+import { defaultRows, valuesTable } from "@/lib/core/chart/values-table";
 import type { ServiceChart } from "@/lib/core/chart/service/service-chart";
 import type { ObjectSchema } from "@/lib/core/schema/json-schema";
 
@@ -24,7 +24,7 @@ export function subchartReadme(
     "",
     "## Values",
     "",
-    valuesTable(schema),
+    valuesTable(defaultRows(schema)),
     "",
   ].join("\n");
 }

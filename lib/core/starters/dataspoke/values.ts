@@ -153,6 +153,8 @@ postgresql:
     username: dataspoke
     # -- Database of the application
     database: dataspoke
+    # -- Read the password from a variable, so that only its key of the Secret reaches the pod
+    usePasswordFiles: false
     # -- Secret with the password
     existingSecret: "{{ .Values.global.secrets.name }}"
     # -- Keys of that Secret
@@ -194,6 +196,8 @@ redis:
     repository: bitnamilegacy/redis
   # -- The password clients give
   auth:
+    # -- Read the password from a variable
+    usePasswordFiles: false
     # -- Secret with the password
     existingSecret: "{{ .Values.global.secrets.name }}"
     # -- Key of that Secret
