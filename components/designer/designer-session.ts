@@ -1,3 +1,4 @@
+import { createLastGoodDesign } from "@/components/designer/last-good-design";
 import {
   formatViewState,
   type OutputPane,
@@ -23,6 +24,7 @@ export type OpenPanel =
   | { kind: "add-component" }
   | { kind: "add-profile" }
   | { kind: "edit-profile"; id: LayerId }
+  | { kind: "share" }
   | { kind: "export" };
 
 /** What this tab shows of the design. Never part of the design, never undone. */
@@ -52,6 +54,8 @@ export interface DesignerSession {
   open(panel: OpenPanel | null): void;
   highlight(highlight: Highlight | null): void;
   goToLine(layer: LayerId, line: number, column?: number): void;
+  /** The design with broken texts as they last were; see `createLastGoodDesign`. */
+  lastGood(design: Design): Design;
   /** Takes the address as it is now, after the browser went back or forward. */
   readAddress(): void;
 }
@@ -116,6 +120,7 @@ export function createDesignerSession(address: AddressBar, readDesign: () => Des
     goToLine(layer, line, column = 1) {
       show({ layer, pane: "values" }, { lineRequest: { layer, line, column }, phoneTab: "output" });
     },
+    lastGood: createLastGoodDesign(),
     readAddress: () => publish({ view: resolveViewState(parseViewState(address.read()), readDesign()) }),
   };
 }

@@ -2,7 +2,8 @@
 
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
 import type { DesignerSession, SessionState } from "@/components/designer/designer-session";
-import { useDesignStore } from "@/lib/client/use-design";
+import { useDesign, useDesignStore } from "@/lib/client/use-design";
+import type { Design } from "@/lib/core/design/design";
 import { invariant } from "@/lib/core/invariant";
 import { resolveViewState, type ViewState } from "@/components/designer/view-state";
 
@@ -34,4 +35,16 @@ export function useView(): ViewState {
   const selection = useSyncExternalStore(store.subscribe, readSelection, readSelection);
   const layer = useSyncExternalStore(store.subscribe, readLayer, readLayer);
   return { ...view, selection, layer };
+}
+
+/** The open design with every broken text as it last was, for what is read from values. */
+export function useGoodDesign(): Design {
+  const session = useDesignerSession();
+  return session.lastGood(useDesign((state) => state.design));
+}
+
+/** Why nothing can be changed, or null. */
+export function useReadOnlyReason(): string | null {
+  const canEdit = useDesign((state) => state.canEdit);
+  return canEdit ? null : "This link lets you look and download, not change.";
 }

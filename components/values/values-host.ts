@@ -48,6 +48,7 @@ export function createValuesHost(monaco: typeof Monaco, options: ValuesHostOptio
   let layer: LayerId | null = null;
   let diagnostics: readonly Diagnostic[] = [];
   let markedText: string | null = null;
+  let marked: { path: ValuePath; reveal: boolean } | null = null;
 
   function currentText(): string {
     return layer === null ? "" : (layerText(store.getState().design, layer) ?? "");
@@ -71,6 +72,15 @@ export function createValuesHost(monaco: typeof Monaco, options: ValuesHostOptio
     };
     markedText = currentText();
     monaco.editor.setModelMarkers(model, MARKER_OWNER, textMarkers(markedText, layer, diagnostics).map(toMarker));
+  }
+
+  function drawHighlight(): void {
+    const location = marked === null ? null : locateNearest(currentText(), marked.path);
+    if (marked === null || location === null) return lineMark.clear();
+    const range = new monaco.Range(location.line, 1, location.line, 1);
+    const options = { isWholeLine: true, className: "values-line", linesDecorationsClassName: "values-line-edge" };
+    lineMark.set([{ range, options }]);
+    if (marked.reveal) editor.revealLineInCenterIfOutsideViewport(location.line);
   }
 
   function step(direction: "undo" | "redo"): void {
@@ -104,7 +114,9 @@ export function createValuesHost(monaco: typeof Monaco, options: ValuesHostOptio
   });
 
   const unsubscribe = store.subscribe(() => {
-    if (currentText() !== markedText) drawMarkers();
+    if (currentText() === markedText) return;
+    drawMarkers();
+    drawHighlight();
   });
 
   return {
@@ -117,18 +129,11 @@ export function createValuesHost(monaco: typeof Monaco, options: ValuesHostOptio
       const viewState = viewStates.get(next);
       if (viewState) editor.restoreViewState(viewState);
       drawMarkers();
+      drawHighlight();
     },
     highlight(path, reveal) {
-      const location = path === null ? null : locateNearest(currentText(), path);
-      if (location === null) return lineMark.clear();
-      const range = new monaco.Range(location.line, 1, location.line, 1);
-      lineMark.set([
-        {
-          range,
-          options: { isWholeLine: true, className: "values-line", linesDecorationsClassName: "values-line-edge" },
-        },
-      ]);
-      if (reveal) editor.revealLineInCenterIfOutsideViewport(location.line);
+      marked = path === null ? null : { path, reveal };
+      drawHighlight();
     },
     setDiagnostics(next) {
       diagnostics = next;

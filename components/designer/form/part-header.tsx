@@ -1,0 +1,35 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { ComponentMenu } from "@/components/designer/list/component-menu";
+import { Badge } from "@/components/ui/badge";
+import type { ChartComponent } from "@/lib/core/design/design";
+
+/** What is selected, in words, above its form. */
+export function PartHeader({ title, detail, children }: { title: string; detail: ReactNode; children?: ReactNode }) {
+  return (
+    <header className="flex min-h-11 shrink-0 items-center gap-2 border-b border-line px-4 py-1.5">
+      <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2">
+        <h2 className="truncate text-base font-semibold">{title}</h2>
+        <p className="min-w-0 truncate text-xs text-ink-muted">{detail}</p>
+      </div>
+      {children}
+    </header>
+  );
+}
+
+export function ComponentHeader({ component }: { component: ChartComponent }) {
+  const { spec } = component;
+  return (
+    <PartHeader title={component.title} detail={component.description || kindOf(component)}>
+      <Badge>{spec.kind === "service" ? "service" : spec.entry}</Badge>
+      <ComponentMenu component={component} />
+    </PartHeader>
+  );
+}
+
+function kindOf({ spec, valuesKey }: ChartComponent): string {
+  if (spec.kind === "service") return `Subchart of this platform, values under ${valuesKey}`;
+  if (spec.dependency === undefined) return `Provided from elsewhere, values under ${valuesKey}`;
+  return `${spec.dependency.name} ${spec.dependency.version} from ${spec.dependency.repository}`;
+}

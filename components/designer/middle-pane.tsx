@@ -1,0 +1,57 @@
+"use client";
+
+import type { DesignerSlots } from "@/components/designer/designer-slots";
+import { ComponentForm } from "@/components/designer/form/component-form";
+import { ComponentHeader, PartHeader } from "@/components/designer/form/part-header";
+import { CapabilitiesForm } from "@/components/designer/structure/capabilities-form";
+import { ChartForm } from "@/components/designer/structure/chart-form";
+import { FORM_PANE_ID } from "@/components/designer/use-shortcuts";
+import { useDesignerSession, useReadOnlyReason, useView } from "@/components/designer/use-session";
+import type { Section } from "@/components/designer/view-state";
+import { useDesign } from "@/lib/client/use-design";
+
+const SECTION_HEADS: Record<Section, { title: string; detail: string }> = {
+  "~resources": { title: "Resources", detail: "CPU, memory and volumes of every part" },
+  "~chart": { title: "Chart", detail: "What Chart.yaml says, for all profiles" },
+  "~config": { title: "Config", detail: "Settings several components read" },
+  "~secrets": { title: "Secrets", detail: "Where secrets come from; their values are never stored here" },
+  "~network": { title: "Network", detail: "Who may talk to whom" },
+  "~global": { title: "Global", detail: "Values every chart of the release sees" },
+};
+
+/** What is selected in the list: a component's form, a shared section, the chart, or the board. */
+export function MiddlePane({ slots }: { slots: DesignerSlots }) {
+  const { selection, layer } = useView();
+  const session = useDesignerSession();
+  const readOnlyReason = useReadOnlyReason();
+  const component = useDesign((state) => state.design.components.find(({ id }) => id === selection));
+  const section = component === undefined ? (selection as Section) : null;
+  const head = section === null ? null : SECTION_HEADS[section];
+  return (
+    <section
+      id={FORM_PANE_ID}
+      aria-label={component?.title ?? head?.title}
+      className="flex min-h-0 min-w-0 flex-1 flex-col bg-surface"
+    >
+      {component === undefined ? null : (
+        <>
+          <ComponentHeader component={component} />
+          {component.spec.kind === "service" ? <CapabilitiesForm id={component.id} spec={component.spec} /> : null}
+        </>
+      )}
+      {head === null ? null : <PartHeader title={head.title} detail={head.detail} />}
+      {section === "~resources" ? (
+        slots.renderBoard({
+          layer,
+          readOnlyReason,
+          onSelectComponent: session.select,
+          onSelectLayer: session.showLayer,
+        })
+      ) : section === "~chart" ? (
+        <ChartForm />
+      ) : (
+        <ComponentForm key={selection} selection={selection ?? ""} layer={layer} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { capabilityCommand, CAPABILITY_ITEMS, hasCapability } from "@/components/designer/structure/capability-items";
+import { useCommands } from "@/components/designer/use-commands";
+import { useReadOnlyReason } from "@/components/designer/use-session";
+import { Checkbox } from "@/components/ui/checkbox";
+import type { ServiceSpec } from "@/lib/core/design/design";
+
+/** What a service has beyond its pods: files and values keys for every layer, so it is apart from the values. */
+export function CapabilitiesForm({ id, spec }: { id: string; spec: ServiceSpec }) {
+  const { run } = useCommands();
+  const readOnlyReason = useReadOnlyReason();
+  return (
+    <fieldset className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-4 py-1.5">
+      <legend className="sr-only">What this service has, in every layer</legend>
+      {CAPABILITY_ITEMS.map(({ capability, label }) => (
+        <Checkbox
+          key={capability}
+          label={<span className="text-xs">{label}</span>}
+          checked={hasCapability(spec, capability)}
+          isDisabled={readOnlyReason !== null}
+          onChange={(isOn) => run(capabilityCommand(id, spec, capability, isOn))}
+        />
+      ))}
+    </fieldset>
+  );
+}

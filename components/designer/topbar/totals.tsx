@@ -1,0 +1,50 @@
+"use client";
+
+import { useDeferredValue, useMemo } from "react";
+import { useDesignerSession, useGoodDesign, useView } from "@/components/designer/use-session";
+import { Tooltip } from "@/components/ui/tooltip";
+import { formatQuantity } from "@/lib/core/resources/quantity";
+import { DIMENSIONS, type ResourceKey, resourceRows } from "@/lib/core/resources/resource-rows";
+import { resourceTotals, type ResourceTotals } from "@/lib/core/resources/resource-totals";
+
+const SHOWN: readonly { key: ResourceKey; unit: string; word: string }[] = [
+  { key: "cpuRequest", unit: " CPU", word: "CPU requests" },
+  { key: "memoryRequest", unit: "", word: "memory requests" },
+  { key: "storage", unit: "", word: "storage" },
+];
+
+/** What the layer on screen asks of a cluster; leads to the board. */
+export function Totals() {
+  const session = useDesignerSession();
+  const design = useDeferredValue(useGoodDesign());
+  const { layer } = useView();
+  const totals = useMemo(() => resourceTotals(resourceRows(design, layer)), [design, layer]);
+  const words = SHOWN.map(({ key, word }) => `${word} ${rangeOf(totals, key)}`).join(", ");
+  return (
+    <Tooltip content={`Requests and volumes of all pods${isRange(totals) ? ", fewest to most" : ""}. Opens Resources.`}>
+      <button
+        type="button"
+        aria-label={`Totals: ${words}. Open resources`}
+        onClick={() => session.select("~resources")}
+        className="flex h-8 items-center gap-3 rounded-md px-2 font-mono text-xs whitespace-nowrap text-ink-muted tabular-nums hover:bg-hover hover:text-ink"
+      >
+        {SHOWN.map(({ key, unit }) => (
+          <span key={key}>
+            {rangeOf(totals, key)}
+            {unit}
+          </span>
+        ))}
+      </button>
+    </Tooltip>
+  );
+}
+
+function rangeOf({ min, max }: ResourceTotals, key: ResourceKey): string {
+  const least = formatQuantity(min[key], DIMENSIONS[key]);
+  const most = formatQuantity(max[key], DIMENSIONS[key]);
+  return least === most ? least : `${least}–${most}`;
+}
+
+function isRange({ min, max }: ResourceTotals): boolean {
+  return min.pods !== max.pods;
+}
