@@ -26,7 +26,7 @@ export default defineConfig({
         exclude: [HELM_TESTS],
         testTimeout: 30_000,
       }),
-      project("architecture", { include: ["scripts/**/*.test.ts"], exclude: [HELM_TESTS] }),
+      project("architecture", { include: ["scripts/**/*.test.{ts,mjs}"], exclude: [HELM_TESTS] }),
       // Runs the real Helm; see scripts/tools.mjs for where it comes from.
       project("chart", { include: ["lib/**/*.helm.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 }),
       // Runs against a real PostgreSQL that the set-up file starts.

@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CORE_RESTRICTED_GLOBALS, isInside, LAYERS, PACKAGE_HOMES } from "./layers.mjs";
 
-const TEST_GLOBS = ["**/*.test.ts", "**/*.test.tsx", "**/testing/**", "**/testdata/**"];
+const TEST_GLOBS = ["**/*.test.{ts,tsx,mjs}", "**/testing/**", "**/testdata/**"];
 
 /** Files a framework or tool reads by their default export. */
 const DEFAULT_EXPORT_FILES = [
@@ -80,7 +80,7 @@ export function biomeConfig() {
   return {
     $schema: "./node_modules/@biomejs/biome/configuration_schema.json",
     vcs: { enabled: true, clientKind: "git", useIgnoreFile: true },
-    files: { includes: ["**", "!**/*.md", "!package-lock.json", "!**/testdata", "!prisma/migrations"] },
+    files: { includes: ["**", "!**/*.md", "!package-lock.json", "!public", "!**/testdata", "!prisma/migrations"] },
     formatter: { indentStyle: "space", indentWidth: 2, lineWidth: 120 },
     css: { parser: { tailwindDirectives: true } },
     linter: {

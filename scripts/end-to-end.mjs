@@ -1,7 +1,8 @@
 // Runs Playwright against what `npm start` serves: the production build with a database of its own.
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { countPlaywright } from "./count-tests.mjs";
 import { Hint } from "./report.mjs";
 import { repositoryRoot, stateFolder } from "./state-folder.mjs";
 
@@ -61,18 +62,5 @@ export async function startForTests(name) {
       clearTimeout(force);
       return code;
     },
-  };
-}
-
-/** Counts of Playwright's JSON report. A test that passed only when repeated counts as failed. */
-export function countPlaywright(reportFile, exitCode) {
-  if (!existsSync(reportFile)) return { passed: 0, failed: 1, note: "no report was written" };
-  const { stats } = JSON.parse(readFileSync(reportFile, "utf8"));
-  const failed = stats.unexpected + stats.flaky;
-  return {
-    passed: stats.expected,
-    failed: failed === 0 && exitCode !== 0 ? 1 : failed,
-    skipped: stats.skipped,
-    ...(stats.expected + failed === 0 ? { note: "no test ran", failed: 1 } : {}),
   };
 }

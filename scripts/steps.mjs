@@ -1,7 +1,8 @@
 // The steps of `npm run check` and `npm test`. Each returns how many checks passed and failed;
 // `exec` runs a program of node_modules (or a script) and resolves to its exit code.
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { countVitest } from "./count-tests.mjs";
 import { runEndToEnd } from "./end-to-end.mjs";
 import { buildApplication } from "./prepare.mjs";
 import { repositoryRoot, stateFolder } from "./state-folder.mjs";
@@ -42,21 +43,6 @@ function vitest(project) {
       `--outputFile.json=${report}`,
     ]);
     return countVitest(report, code);
-  };
-}
-
-/** Counts of Vitest's JSON report. A file that could not run at all counts as one failure, and so does a bad exit. */
-export function countVitest(reportFile, exitCode) {
-  if (!existsSync(reportFile)) return { passed: 0, failed: 1, note: "no report was written" };
-  const report = JSON.parse(readFileSync(reportFile, "utf8"));
-  const brokenFiles = report.testResults.filter(
-    (file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
-  ).length;
-  const failed = report.numFailedTests + brokenFiles;
-  return {
-    passed: report.numPassedTests,
-    failed: failed === 0 && exitCode !== 0 ? 1 : failed,
-    skipped: report.numPendingTests + report.numTodoTests,
   };
 }
 
