@@ -25,7 +25,7 @@ export function BlankDialog({ isOpen, onOpenChange }: BlankDialogProps) {
   function handleSubmit(event: FormEvent) {
     event.preventDefault();
     setIsTouched(true);
-    if (parsed.success && !isBusy) start({ blank: parsed.data });
+    if (parsed.success && !isBusy) void start({ blank: parsed.data });
   }
 
   function handleOpenChange(next: boolean) {

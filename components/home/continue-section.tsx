@@ -1,8 +1,8 @@
 "use client";
 
 import { Search } from "lucide-react";
-import { type RefObject, useState } from "react";
-import { DesignCard } from "@/components/home/design-card";
+import { type RefObject, useRef, useState } from "react";
+import { DesignCard, designMenuId } from "@/components/home/design-card";
 import { filterDesigns } from "@/components/home/filter-designs";
 import { HomeSection } from "@/components/home/home-section";
 import { Button } from "@/components/ui/button";
@@ -33,26 +33,36 @@ export function ContinueSection({ designs, nowMs, searchRef }: ContinueSectionPr
   const [deleting, setDeleting] = useState<DesignSummaryDto | null>(null);
   const duplicate = useDuplicateDesign();
   const remove = useDeleteDesign();
+  const returnFocusTo = useRef("main");
 
   const found = filterDesigns(designs, query);
   const shown = query.trim() !== "" || isExpanded ? found : found.slice(0, FIRST_SHOWN);
   const isMany = designs.length > FIRST_SHOWN;
 
-  function handleDuplicate(design: DesignSummaryDto) {
-    duplicate.mutate(design.id, {
-      onSuccess: () => showToast(`Made a copy of ${design.name}.`),
-      onError: (error) =>
-        showToast(`${design.name} was not copied.`, { tone: "error", description: describeError(error) }),
-    });
+  // Awaited, because deleting the last design takes this section off the page before the answer is there.
+  async function handleDuplicate(design: DesignSummaryDto) {
+    try {
+      await duplicate.mutateAsync(design.id);
+      showToast(`Made a copy of ${design.name}.`);
+    } catch (error) {
+      showToast(`${design.name} was not copied.`, { tone: "error", description: describeError(error) });
+    }
   }
 
-  function handleDelete(design: DesignSummaryDto) {
+  async function handleDelete(design: DesignSummaryDto) {
+    returnFocusTo.current = "main";
     setDeleting(null);
-    remove.mutate(design.id, {
-      onSuccess: () => showToast(`Deleted ${design.name}.`),
-      onError: (error) =>
-        showToast(`${design.name} was not deleted.`, { tone: "error", description: describeError(error) }),
-    });
+    try {
+      await remove.mutateAsync(design.id);
+      showToast(`Deleted ${design.name}.`);
+    } catch (error) {
+      showToast(`${design.name} was not deleted.`, { tone: "error", description: describeError(error) });
+    }
+  }
+
+  function askToDelete(design: DesignSummaryDto) {
+    returnFocusTo.current = designMenuId(design.id);
+    setDeleting(design);
   }
 
   return (
@@ -98,7 +108,7 @@ export function ContinueSection({ designs, nowMs, searchRef }: ContinueSectionPr
               design={design}
               nowMs={nowMs}
               onDuplicate={() => handleDuplicate(design)}
-              onDelete={() => setDeleting(design)}
+              onDelete={() => askToDelete(design)}
             />
           ))}
         </ul>
@@ -122,8 +132,9 @@ export function ContinueSection({ designs, nowMs, searchRef }: ContinueSectionPr
         description="Its history and its links go with it, for everybody it was shared with. This cannot be undone."
         action="Delete design"
         onConfirm={() => {
-          if (deleting !== null) handleDelete(deleting);
+          if (deleting !== null) void handleDelete(deleting);
         }}
+        onReturnFocus={() => document.getElementById(returnFocusTo.current)?.focus()}
       />
     </HomeSection>
   );

@@ -10,6 +10,11 @@ import { timeAgo } from "@/components/ui/relative-time";
 import type { DesignSummaryDto } from "@/lib/api/designs";
 import { pagePaths } from "@/lib/api/paths";
 
+/** Id of the element that opens a design's menu. */
+export function designMenuId(designId: string): string {
+  return `design-menu-${designId}`;
+}
+
 export interface DesignCardProps {
   design: DesignSummaryDto;
   nowMs: number;
@@ -35,7 +40,7 @@ export function DesignCard({ design, nowMs, onDuplicate, onDelete }: DesignCardP
           <DropdownMenu
             align="end"
             trigger={
-              <IconButton label={`More for ${design.name}`} size="sm">
+              <IconButton id={designMenuId(design.id)} label={`More for ${design.name}`} size="sm">
                 <MoreHorizontal className="size-4" aria-hidden />
               </IconButton>
             }

@@ -76,14 +76,16 @@ export function HomeClient() {
         <StartSection onBlank={() => setPanel("blank")} />
         <ImportSection inputRef={fileRef} />
       </main>
-      <HomePalette
-        {...panelProps("palette")}
-        onBlank={() => setPanel("blank")}
-        onImport={() => fileRef.current?.click()}
-        onHelp={() => setPanel("shortcuts")}
-      />
-      <BlankDialog {...panelProps("blank")} />
-      <ShortcutsDialog {...panelProps("shortcuts")} />
+      {panel === "palette" ? (
+        <HomePalette
+          {...panelProps("palette")}
+          onBlank={() => setPanel("blank")}
+          onImport={() => fileRef.current?.click()}
+          onHelp={() => setPanel("shortcuts")}
+        />
+      ) : null}
+      {panel === "blank" ? <BlankDialog {...panelProps("blank")} /> : null}
+      {panel === "shortcuts" ? <ShortcutsDialog {...panelProps("shortcuts")} /> : null}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { CommandPalette } from "@/components/ui/command-palette";
 import { countWords } from "@/components/ui/count-words";
 import { showToast } from "@/components/ui/toast";
 import { pagePaths } from "@/lib/api/paths";
+import type { StarterDto } from "@/lib/api/starters";
 import { designQueries } from "@/lib/client/queries/designs";
 import { starterQueries } from "@/lib/client/queries/starters";
 
@@ -27,6 +28,12 @@ export function HomePalette({ isOpen, onOpenChange, onBlank, onImport, onHelp }:
   const { data: designs = [] } = useQuery(designQueries.list());
   const { data: starters = [] } = useQuery(starterQueries.list());
   const { start } = useStartDesign();
+
+  async function handleStart(starter: StarterDto) {
+    const isMade = await start({ starter: starter.id });
+    if (!isMade) showToast(`${starter.title} could not be opened. Try it from the page.`, { tone: "error" });
+  }
+
   return (
     <CommandPalette
       isOpen={isOpen}
@@ -52,10 +59,7 @@ export function HomePalette({ isOpen, onOpenChange, onBlank, onImport, onHelp }:
             hint: "new design",
             keywords: ["new", "starter", ...starter.components.map((component) => component.title)],
             icon: <LayoutTemplate className="size-4" aria-hidden />,
-            onSelect: () => {
-              showToast(`Opening a copy of ${starter.title}.`);
-              start({ starter: starter.id });
-            },
+            onSelect: () => void handleStart(starter),
           })),
         },
         {

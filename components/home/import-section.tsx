@@ -26,7 +26,7 @@ export function ImportSection({ inputRef }: { inputRef: RefObject<HTMLInputEleme
     if (others.length > 0) return setRefusal(`These are ${files.length} files. Drop one design file at a time.`);
     const read = await readDesignFile(file);
     setFileName(file.name);
-    if (read.ok) start({ design: read.design });
+    if (read.ok) void start({ design: read.design });
     else setRefusal(read.message);
   }
 

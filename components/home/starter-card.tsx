@@ -27,7 +27,7 @@ export function StarterCard({ starter }: { starter: StarterDto }) {
         <p className="text-sm text-ink-muted">{facts.join(", ")}</p>
         <p className="max-w-120">{starter.summary}</p>
         {error ? <Notice tone="error">{describeError(error)}</Notice> : null}
-        <Button variant="primary" className="mt-2" isBusy={isBusy} onClick={() => start({ starter: starter.id })}>
+        <Button variant="primary" className="mt-2" isBusy={isBusy} onClick={() => void start({ starter: starter.id })}>
           Start from {starter.title}
         </Button>
       </div>

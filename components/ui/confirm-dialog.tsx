@@ -15,6 +15,8 @@ export interface ConfirmDialogProps {
   action: string;
   isBusy?: boolean;
   onConfirm: () => void;
+  /** Where focus goes when the dialog has closed; by default to where it was before. */
+  onReturnFocus?: () => void;
 }
 
 /** Asks before something that cannot be undone. Prefer an undo where there can be one. */
@@ -26,12 +28,20 @@ export function ConfirmDialog({
   action,
   isBusy,
   onConfirm,
+  onReturnFocus,
 }: ConfirmDialogProps) {
   return (
     <AlertDialog.Root open={isOpen} onOpenChange={onOpenChange}>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="fixed inset-0 z-40 animate-appear bg-overlay" />
-        <AlertDialog.Content className="fixed inset-x-2 top-[15vh] z-40 mx-auto max-w-100 animate-appear rounded-lg border border-line bg-surface p-4 text-ink shadow-float">
+        <AlertDialog.Content
+          onCloseAutoFocus={(event) => {
+            if (onReturnFocus === undefined) return;
+            event.preventDefault();
+            onReturnFocus();
+          }}
+          className="fixed inset-x-2 top-[15vh] z-40 mx-auto max-w-100 animate-appear rounded-lg border border-line bg-surface p-4 text-ink shadow-float"
+        >
           <AlertDialog.Title className="text-lg font-semibold break-words">{title}</AlertDialog.Title>
           <AlertDialog.Description className="mt-1 text-sm break-words text-ink-muted">
             {description}

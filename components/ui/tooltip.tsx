@@ -26,7 +26,15 @@ export interface TooltipProps {
 export function Tooltip({ content, shortcut, side = "bottom", children }: TooltipProps) {
   return (
     <RadixTooltip.Root>
-      <RadixTooltip.Trigger asChild>{children}</RadixTooltip.Trigger>
+      <RadixTooltip.Trigger
+        asChild
+        onFocus={(event) => {
+          // Focus that comes back from a closed menu or dialog after a click is no reason to explain the button.
+          if (!event.currentTarget.matches(":focus-visible")) event.preventDefault();
+        }}
+      >
+        {children}
+      </RadixTooltip.Trigger>
       <RadixTooltip.Portal>
         <RadixTooltip.Content
           side={side}
