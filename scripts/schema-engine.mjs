@@ -32,8 +32,8 @@ export async function createSchemaEngine(datamodels, connectionString) {
   const pool = new pg.Pool({ connectionString, max: 2 });
   pool.on("error", () => {});
   try {
-    const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
-    const engine = await bindings.SchemaEngine.new({ datamodels }, () => {}, adapter);
+    const adapterFactory = bindMigrationAwareSqlAdapterFactory(runScriptsWhole(new PrismaPg(pool), pool));
+    const engine = await bindings.SchemaEngine.new({ datamodels }, () => {}, adapterFactory);
     const close = async () => {
       engine.free();
       await pool.end();
@@ -43,4 +43,20 @@ export async function createSchemaEngine(datamodels, connectionString) {
     await pool.end();
     throw error;
   }
+}
+
+/**
+ * The adapter cuts a script at every semicolon, also inside comments and functions, and runs the pieces one by one, so a
+ * migration that fails would stay half done. PostgreSQL runs a script sent whole as one transaction.
+ */
+function runScriptsWhole(factory, pool) {
+  const connect = factory.connect.bind(factory);
+  factory.connect = async () => {
+    const adapter = await connect();
+    adapter.executeScript = async (script) => {
+      await pool.query(script).catch((error) => adapter.onError(error));
+    };
+    return adapter;
+  };
+  return factory;
 }

@@ -118,6 +118,13 @@ describe("hostile requests", () => {
     expect((await owner.call("saveDesign", { params: { designId: id }, rawBody })).code).toBe("body_too_large");
   });
 
+  it("a secret is found in 2 MB of text as well", async () => {
+    const { id } = await owner.createDesign();
+    const inserted = `${"key: value # filler\n".repeat(90_000)}token: ghp_abcdefghijklmnopqrstuvwxyz0123456789\n`;
+    const answer = await owner.save(id, 1, [{ type: "editText", layer: "base", offset: 0, removed: "", inserted }]);
+    expect([answer.code, answer.json.error.details.line]).toEqual(["secret_in_values", 90_001]);
+  });
+
   it.each([
     [
       "aliases that unfold to billions",

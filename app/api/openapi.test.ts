@@ -9,9 +9,17 @@ setUpTestDatabase();
 
 const apiDir = import.meta.dirname;
 
+/** Answers every address that no other file has, with an error. */
+const UNKNOWN_ROUTE = path.join("[...path]", "route.ts");
+
+async function routeFiles(): Promise<string[]> {
+  const files = await readdir(apiDir, { recursive: true });
+  return files.filter((file) => path.basename(file) === "route.ts" && file !== UNKNOWN_ROUTE);
+}
+
 /** `GET /api/designs/{designId}` for every function a route file exports. */
 async function exportedRoutes(): Promise<string[]> {
-  const files = (await readdir(apiDir, { recursive: true })).filter((file) => path.basename(file) === "route.ts");
+  const files = await routeFiles();
   const found = await Promise.all(
     files.map(async (file) => {
       const text = await readFile(path.join(apiDir, file), "utf8");
@@ -41,9 +49,18 @@ describe("the OpenAPI document", () => {
     }
   });
 
+  it("is named by the error for addresses the API does not have", async () => {
+    const { GET, POST } = await import("@/app/api/[...path]/route");
+    for (const handler of [GET, POST]) {
+      const response = await handler();
+      const { error } = await response.json();
+      expect([response.status, error.code]).toEqual([404, "not_found"]);
+      expect(response.headers.get("x-request-id")).toBe(error.requestId);
+    }
+  });
+
   it("keeps route files thin", async () => {
-    const files = (await readdir(apiDir, { recursive: true })).filter((file) => path.basename(file) === "route.ts");
-    for (const file of files) {
+    for (const file of await routeFiles()) {
       const lines = (await readFile(path.join(apiDir, file), "utf8")).trimEnd().split("\n").length;
       expect(lines, file).toBeLessThanOrEqual(30);
     }

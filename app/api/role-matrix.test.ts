@@ -86,7 +86,7 @@ const HAS_NO_ACCESS = "design_not_found";
 
 /** The code a caller is refused with, or null where the route answers. */
 function expectedCode(need: RouteNeed, caller: Caller): string | null {
-  if (need === "nothing" || need === "identity" || caller === "owner") return null;
+  if (need === "nothing" || need === "visitor" || need === "identity" || caller === "owner") return null;
   if (caller === "editor") return need === "owner" ? "owner_only" : null;
   if (caller === "viewer" || caller === "viewer of a fixed revision") {
     return { read: null, history: "history_hidden", write: "read_only", owner: "owner_only" }[need];

@@ -27,8 +27,10 @@ import { starterListDtoSchema } from "@/lib/api/starters";
 
 /** What a caller needs for a route to answer with success. The tests try every kind of caller on every route. */
 export type RouteNeed =
-  /** Nothing. */
+  /** Nothing: the answer is the same for everybody, and nobody asks who it is. */
   | "nothing"
+  /** Nothing, but the answer depends on who asks. */
+  | "visitor"
   /** A browser of their own; one without is given an anonymous identity. */
   | "identity"
   /** To be owner, editor or viewer of the design. */
@@ -85,7 +87,7 @@ export const ROUTES = {
     method: "GET",
     path: "/api/designs",
     summary: "The caller's designs and those a link opened in this browser",
-    needs: "nothing",
+    needs: "visitor",
     answer: { status: 200, schema: designListDtoSchema, description: "Last changed first" },
     errors: [],
   },

@@ -76,7 +76,7 @@ async function answer<Route extends RouteDefinition>(
   const body = route.body && parse(route.body.schema, await readJsonBody(request, route.body.limitBytes));
 
   const token = readSessionToken(request.headers.get("cookie"));
-  const found = await findSession(token);
+  const found = route.needs === "nothing" ? null : await findSession(token);
   if (found?.isRenewed && token !== null) cookies.push(writeSessionCookie(token, request));
   const identify = async () => {
     if (found !== null) return found.actor;

@@ -8,9 +8,15 @@ import { secretInValues } from "@/lib/core/diagnostics/rules/secret-in-values";
 import { parseValues } from "@/lib/core/yaml/parse-values";
 import { AppError } from "@/lib/server/app-error";
 
+/**
+ * Above this length a text is searched line by line for what has the shape of a secret, and not read as YAML: that
+ * would hold up everybody else's requests for seconds.
+ */
+const MAX_PARSED_LENGTH = 500_000;
+
 /** Refuses a design that surely holds a secret: every revision is kept, so it could not be taken out again. */
 export function requireNoSecrets(design: Design): void {
-  const [first] = findSureSecrets(design);
+  const [first] = findSureSecrets(design, null);
   if (first !== undefined) refuse(design, first);
 }
 
@@ -19,20 +25,26 @@ export function requireNoSecrets(design: Design): void {
  * only come from a version that did not recognise it.
  */
 export function requireNoNewSecrets(before: Design, after: Design): void {
-  const found = findSureSecrets(after);
+  const found = findSureSecrets(after, before);
   if (found.length === 0) return;
-  const known = new Set(findSureSecrets(before).map((diagnostic) => identity(before, diagnostic)));
+  const known = new Set(findSureSecrets(before, null).map((diagnostic) => identity(before, diagnostic)));
   const first = found.find((diagnostic) => !known.has(identity(after, diagnostic)));
   if (first !== undefined) refuse(after, first);
 }
 
-function findSureSecrets(design: Design): Diagnostic[] {
-  const layers = layerIds(design).map((id) => {
+/** Looks at the texts that differ from those of `known`, or at all of them. */
+function findSureSecrets(design: Design, known: Design | null): Diagnostic[] {
+  const layers = layerIds(design).flatMap((id) => {
     const text = layerText(design, id) ?? "";
-    return { id, fileName: layerFileName(id), text, parsed: parseValues(text) };
+    if (known !== null && layerText(known, id) === text) return [];
+    const parsed = text.length <= MAX_PARSED_LENGTH ? parseValues(text) : { ...parseValues(""), isUsable: false };
+    return [{ id, fileName: layerFileName(id), text, parsed }];
   });
+  const knownFiles = new Map(known?.files.map((file) => [file.path, file.content]));
+  const files = design.files.filter((file) => knownFiles.get(file.path) !== file.content);
   // Merged values are what other rules need; this one reads the texts as they are.
-  return secretInValues({ design, layers, views: [] }).filter(({ severity }) => severity === "error");
+  const found = secretInValues({ design: { ...design, files }, layers, views: [] });
+  return found.filter(({ severity }) => severity === "error");
 }
 
 /** The same secret at another line is the same. */
