@@ -61,6 +61,21 @@ describe("files", () => {
   });
 });
 
+describe("package-lock.json", () => {
+  it("has the packages of every platform, so that a clean install passes on each", () => {
+    const packages: Record<string, { optionalDependencies?: Record<string, string>; version?: string }> = JSON.parse(
+      readText("package-lock.json"),
+    ).packages;
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies)
+        .map((name) => [`${path}/node_modules/${name}`, `node_modules/${name}`])
+        .filter((places) => !places.some((place) => packages[place]?.version))
+        .map((places) => `${places[1]}, which ${path} names`),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
 describe("words", () => {
   it("name only files that exist, and no folder of one machine", () => {
     expect(brokenPaths()).toEqual([]);

@@ -1,6 +1,6 @@
 // What the scripts print, and how they run other programs.
 import { spawn } from "node:child_process";
-import { createWriteStream, mkdirSync } from "node:fs";
+import { createWriteStream, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { repositoryRoot, stateFolder } from "./state-folder.mjs";
 
@@ -22,7 +22,7 @@ export function formatSeconds(milliseconds) {
 
 /**
  * Runs a long step with a line at its start, one every 20 s while it lasts and one at its end.
- * Its output goes to .chartroom/logs/<id>.log; when it fails, the end of that log is printed and a Hint is thrown.
+ * Its output goes to .chartroom/logs/<id>.log; when it fails, both ends of that log are printed and a Hint is thrown.
  */
 export async function runStep({ id, title, command, args, env = {}, signal }) {
   mkdirSync(stateFolder("logs"), { recursive: true });
@@ -34,10 +34,10 @@ export async function runStep({ id, title, command, args, env = {}, signal }) {
     20_000,
   );
   try {
-    const { code, tail } = await runLogged({ command, args, env, logFile, signal });
+    const code = await runLogged({ command, args, env, logFile, signal });
     if (signal?.aborted) throw signal.reason;
     if (code !== 0) {
-      console.error(tail.trimEnd());
+      console.error(excerpt(readFileSync(logFile, "utf8")));
       throw new Hint(`${title} failed; the whole output is in ${join(".chartroom", "logs", `${id}.log`)}`);
     }
   } finally {
@@ -57,20 +57,19 @@ function runLogged({ command, args, env, logFile, signal }) {
     });
     const stop = () => child.kill("SIGTERM");
     signal?.addEventListener("abort", stop, { once: true });
-    let tail = "";
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on("data", (chunk) => {
-        log.write(chunk);
-        tail = (tail + chunk).slice(-4000);
-      });
-    }
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => log.write(chunk));
     child.on("error", (error) => reject(new Hint(`${command} could not be run: ${error.message}`)));
     child.on("close", (code) => {
       signal?.removeEventListener("abort", stop);
-      log.end();
-      resolve({ code, tail });
+      log.end(() => resolve(code));
     });
   });
+}
+
+/** Some programs say what is wrong first and some last: both ends of a long output. */
+function excerpt(text) {
+  const lines = text.trimEnd().split("\n");
+  return lines.length <= 60 ? lines.join("\n") : [...lines.slice(0, 30), "  ...", ...lines.slice(-30)].join("\n");
 }
 
 function lowerFirst(text) {
