@@ -28,5 +28,5 @@ export function writeArchive(root: string, files: readonly ChartFile[]): Uint8Ar
     blocks.push(...encodeTarEntry(path, content, path.endsWith(".sh") ? 0o755 : 0o644));
   }
   blocks.push(TAR_END);
-  return gzipSync(concatBytes(blocks), { level: 9, mtime: 0 });
+  return gzipSync(concatBytes(blocks), { level: 6, mtime: 0 });
 }
