@@ -5,6 +5,7 @@ import type { ChartFile } from "@/lib/core/chart/chart-file";
 import type { Design } from "@/lib/core/design/design";
 import { checkDesign } from "@/lib/core/diagnostics/check-design";
 import type { Diagnostic } from "@/lib/core/diagnostics/diagnostic";
+import { mergeDiagnostics } from "@/lib/core/diagnostics/merge-diagnostics";
 
 /** What follows from the design and is too dear to work out at every keystroke. */
 export interface ChartState {
@@ -83,7 +84,7 @@ function deriveChart(design: Design, before: ChartState): ChartState {
     return {
       design,
       files: files.length === 0 ? before.files : files,
-      diagnostics: withoutRepeats([...checkDesign(design), ...diagnostics]),
+      diagnostics: mergeDiagnostics(checkDesign(design), diagnostics),
       failure: null,
     };
   } catch (error) {
@@ -94,15 +95,4 @@ function deriveChart(design: Design, before: ChartState): ChartState {
       failure: "The chart could not be built from this design. This is a fault of Chartroom.",
     };
   }
-}
-
-/** The same finding of two checks is told once. */
-export function withoutRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const seen = new Set<string>();
-  return diagnostics.filter((diagnostic) => {
-    const key = JSON.stringify([diagnostic.code, diagnostic.target, diagnostic.message]);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { ChartFile } from "@/lib/core/chart/chart-file";
+import type { Design } from "@/lib/core/design/design";
 import type { Diagnostic } from "@/lib/core/diagnostics/diagnostic";
 import type { LayerId, ValuePath } from "@/lib/core/values/value-path";
 
@@ -20,9 +21,11 @@ export interface DesignerSlots {
     /** False until the chart was built for the first time. */
     isReady: boolean;
     selectedPath: string | null;
-    onSelect: (path: string) => void;
+    onSelect: (path: string | null) => void;
   }): ReactNode;
   renderBoard(props: {
+    /** The open design, with texts that do not parse as they last were. */
+    design: Design;
     layer: LayerId;
     /** Why nothing can be changed, or null. */
     readOnlyReason: string | null;

@@ -1,14 +1,17 @@
 "use client";
 
 import type { DesignerSlots } from "@/components/designer/designer-slots";
+import { BrokenTextNotice } from "@/components/designer/form/broken-text-notice";
 import { ComponentForm } from "@/components/designer/form/component-form";
 import { ComponentHeader, PartHeader } from "@/components/designer/form/part-header";
+import { brokenLine } from "@/components/designer/last-good-design";
 import { CapabilitiesForm } from "@/components/designer/structure/capabilities-form";
 import { ChartForm } from "@/components/designer/structure/chart-form";
 import { FORM_PANE_ID } from "@/components/designer/use-shortcuts";
-import { useDesignerSession, useReadOnlyReason, useView } from "@/components/designer/use-session";
+import { useDesignerSession, useGoodDesign, useReadOnlyReason, useView } from "@/components/designer/use-session";
 import type { Section } from "@/components/designer/view-state";
 import { useDesign } from "@/lib/client/use-design";
+import type { LayerId } from "@/lib/core/values/value-path";
 
 const SECTION_HEADS: Record<Section, { title: string; detail: string }> = {
   "~resources": { title: "Resources", detail: "CPU, memory and volumes of every part" },
@@ -22,8 +25,6 @@ const SECTION_HEADS: Record<Section, { title: string; detail: string }> = {
 /** What is selected in the list: a component's form, a shared section, the chart, or the board. */
 export function MiddlePane({ slots }: { slots: DesignerSlots }) {
   const { selection, layer } = useView();
-  const session = useDesignerSession();
-  const readOnlyReason = useReadOnlyReason();
   const component = useDesign((state) => state.design.components.find(({ id }) => id === selection));
   const section = component === undefined ? (selection as Section) : null;
   const head = section === null ? null : SECTION_HEADS[section];
@@ -41,17 +42,31 @@ export function MiddlePane({ slots }: { slots: DesignerSlots }) {
       )}
       {head === null ? null : <PartHeader title={head.title} detail={head.detail} />}
       {section === "~resources" ? (
-        slots.renderBoard({
-          layer,
-          readOnlyReason,
-          onSelectComponent: session.select,
-          onSelectLayer: session.showLayer,
-        })
+        <BoardPane layer={layer} slots={slots} />
       ) : section === "~chart" ? (
         <ChartForm />
       ) : (
         <ComponentForm key={selection} selection={selection ?? ""} layer={layer} />
       )}
     </section>
+  );
+}
+
+function BoardPane({ layer, slots }: { layer: LayerId; slots: DesignerSlots }) {
+  const session = useDesignerSession();
+  const design = useGoodDesign();
+  const readOnlyReason = useReadOnlyReason();
+  const line = useDesign((state) => brokenLine(state.design, layer));
+  return (
+    <>
+      {line === null ? null : <BrokenTextNotice layer={layer} line={line} />}
+      {slots.renderBoard({
+        design,
+        layer,
+        readOnlyReason: readOnlyReason ?? (line === null ? null : `Fix line ${line} of this layer first.`),
+        onSelectComponent: session.select,
+        onSelectLayer: session.showLayer,
+      })}
+    </>
   );
 }

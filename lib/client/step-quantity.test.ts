@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { stepQuantity } from "@/lib/client/step-quantity";
+import { quantityNear, stepQuantity } from "@/lib/client/step-quantity";
 
 test.each([
   ["500m", "cpu", 1, "550m"],
@@ -28,9 +28,26 @@ test("what is no quantity is not stepped", () => {
 test("the suffix never changes and nothing goes below zero", () => {
   const quantities = fc.tuple(fc.nat(5000), fc.constantFrom("", "m", "Ki", "Mi", "Gi", "k", "M", "G", "Ti"));
   fc.assert(
-    fc.property(quantities, fc.constantFrom(1 as const, -1 as const), fc.boolean(), ([number, suffix], direction, large) => {
-      const next = stepQuantity(`${number}${suffix}`, "memory", direction, large) ?? "";
-      expect(next).toMatch(new RegExp(`^\\d+(\\.\\d+)?${suffix}$`));
-    }),
+    fc.property(
+      quantities,
+      fc.constantFrom(1 as const, -1 as const),
+      fc.boolean(),
+      ([number, suffix], direction, large) => {
+        const next = stepQuantity(`${number}${suffix}`, "memory", direction, large) ?? "";
+        expect(next).toMatch(new RegExp(`^\\d+(\\.\\d+)?${suffix}$`));
+      },
+    ),
   );
+});
+
+test.each([
+  [0.512, "500m", "cpu", "500m"],
+  [0.43, "1", "cpu", "0.4"],
+  [1.3, "1", "cpu", "1.5"],
+  [300 * 2 ** 20, "256Mi", "memory", "320Mi"],
+  [1.6 * 2 ** 30, "1Gi", "memory", "1.5Gi"],
+  [10.4 * 2 ** 30, "", "storage", "10Gi"],
+  [-1, "500m", "cpu", "0m"],
+] as const)("%d near %j of %s is %s", (amount, like, unit, expected) => {
+  expect(quantityNear(amount, like, unit)).toBe(expected);
 });

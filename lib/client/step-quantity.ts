@@ -29,3 +29,37 @@ function stepOf(value: number, suffix: string, unit: ValueUnit): number {
 function decimalsOf(number: string): number {
   return (number.split(".")[1] ?? "").length;
 }
+
+const FACTORS: Record<string, number> = {
+  n: 1e-9,
+  u: 1e-6,
+  m: 1e-3,
+  "": 1,
+  k: 1e3,
+  K: 1e3,
+  M: 1e6,
+  G: 1e9,
+  T: 1e12,
+  P: 1e15,
+  E: 1e18,
+  Ki: 2 ** 10,
+  Mi: 2 ** 20,
+  Gi: 2 ** 30,
+  Ti: 2 ** 40,
+  Pi: 2 ** 50,
+  Ei: 2 ** 60,
+};
+
+const FIRST_NOTATION = { cpu: "100m", memory: "128Mi", storage: "1Gi" };
+
+/**
+ * The quantity nearest to an amount (cores or bytes) that is a whole number of steps, written like `like`: for dragging.
+ * Without a usable `like` it is written as people usually write that unit.
+ */
+export function quantityNear(amount: number, like: string, unit: "cpu" | "memory" | "storage"): string {
+  const match = QUANTITY.exec(like.trim()) ?? QUANTITY.exec(FIRST_NOTATION[unit]);
+  const suffix = match?.[2] ?? "";
+  const value = amount / (FACTORS[suffix] ?? 1);
+  const step = stepOf(value, suffix, unit);
+  return `${Math.max(0, Number((Math.round(value / step) * step).toFixed(decimalsOf(String(step)))))}${suffix}`;
+}

@@ -2,6 +2,7 @@
 
 import type { FieldControlProps } from "@/components/designer/form/field-control";
 import { YamlTextarea } from "@/components/designer/form/yaml-textarea";
+import { validateField } from "@/lib/core/schema/validate-field";
 
 /** A field without a control of its own: its YAML. */
 export function YamlInput({ field, state, id, isReadOnly, onSet, onUnset }: FieldControlProps) {
@@ -13,6 +14,7 @@ export function YamlInput({ field, state, id, isReadOnly, onSet, onUnset }: Fiel
       isFaint={state.own === undefined}
       isReadOnly={isReadOnly}
       onChange={(value, mergeKey) => onSet(field.path, value, mergeKey)}
+      problemOf={(value) => validateField(field, value)}
       onClear={(mergeKey) => onUnset(field.path, mergeKey)}
     />
   );

@@ -2,7 +2,7 @@
 
 import { clsx } from "clsx";
 import { useState } from "react";
-import { parseYamlInput } from "@/components/designer/form/parse-yaml-input";
+import { type ParsedYaml, parseYamlInput } from "@/components/designer/form/parse-yaml-input";
 import { useMergeKey } from "@/components/designer/form/use-merge-key";
 import type { JsonValue } from "@/lib/core/values/json-value";
 import { isSameValue, type YamlValue } from "@/lib/core/values/yaml-value";
@@ -17,19 +17,37 @@ export interface YamlTextareaProps {
   onChange: (value: JsonValue, mergeKey: string) => void;
   /** Called when everything is taken out; without it an empty text is an empty map. */
   onClear?: (mergeKey: string) => void;
+  /** What the schema has against a value, or null. */
+  problemOf?: (value: JsonValue) => string | null;
 }
 
 /** A piece of YAML in a small text field. It is taken over whenever it parses; until then the value stays as it was. */
-export function YamlTextarea({ label, id, value, isFaint, isReadOnly, onChange, onClear }: YamlTextareaProps) {
+export function YamlTextarea({
+  label,
+  id,
+  value,
+  isFaint,
+  isReadOnly,
+  onChange,
+  onClear,
+  problemOf,
+}: YamlTextareaProps) {
   const mergeKey = useMergeKey();
   const [draft, setDraft] = useState<{ text: string; value: YamlValue | undefined } | null>(null);
   const current = draft !== null && isSameValue(draft.value, value) ? draft : null;
   const text = current?.text ?? formatYaml(value);
-  const parsed = current === null ? null : parseYamlInput(current.text);
+  const parsed = current === null ? null : parse(current.text);
   const error = parsed !== null && !parsed.ok ? parsed.message : null;
 
-  function type(next: string) {
+  function parse(next: string): ParsedYaml {
     const read = parseYamlInput(next);
+    if (!read.ok || read.value === undefined) return read;
+    const message = problemOf?.(read.value) ?? null;
+    return message === null ? read : { ok: false, message };
+  }
+
+  function type(next: string) {
+    const read = parse(next);
     if (!read.ok) return setDraft({ text: next, value });
     const isCleared = read.value === undefined;
     const nextValue: JsonValue | undefined = isCleared && onClear === undefined ? {} : read.value;
