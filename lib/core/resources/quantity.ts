@@ -66,7 +66,7 @@ function divideUp(amount: bigint, divisor: bigint): bigint {
 }
 
 /** The amount in the unit its dimension is counted in: milli-cores, or bytes. Rounded up like `MilliValue` and `Value`. */
-export function amountOf(quantity: Quantity, dimension: Dimension): bigint {
+function amountOf(quantity: Quantity, dimension: Dimension): bigint {
   return divideUp(quantity.nano, dimension === "cpu" ? NANO / 1000n : NANO);
 }
 

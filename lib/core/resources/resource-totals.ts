@@ -11,7 +11,7 @@ export interface ResourceTotals {
   unset: Record<ResourceKey, number>;
 }
 
-export const RESOURCE_KEYS: readonly ResourceKey[] = [
+const RESOURCE_KEYS: readonly ResourceKey[] = [
   "cpuRequest",
   "cpuLimit",
   "memoryRequest",
