@@ -39,7 +39,7 @@ export async function applyMigrations(databaseUrl, migrationsDir = path.join(PRI
 }
 
 /** Folders below the migrations folder, oldest first, as the engine wants them. */
-export async function readMigrations(migrationsDir) {
+async function readMigrations(migrationsDir) {
   const entries = await readdir(migrationsDir, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   const migrationDirectories = await Promise.all(

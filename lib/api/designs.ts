@@ -29,7 +29,6 @@ export type DesignSummaryDto = z.infer<typeof designSummaryDtoSchema>;
 
 /** The caller's own designs and those a link opened in this browser, last changed first. */
 export const designListDtoSchema = z.object({ designs: z.array(designSummaryDtoSchema) });
-export type DesignListDto = z.infer<typeof designListDtoSchema>;
 
 export const designDtoSchema = z.object({
   id: z.uuid(),
@@ -62,7 +61,7 @@ export type SaveRequest = z.infer<typeof saveRequestSchema>;
 export const saveResponseSchema = z.object({ revision: revisionSchema, savedAt: timeSchema });
 export type SaveResponse = z.infer<typeof saveResponseSchema>;
 
-export const revisionSummaryDtoSchema = z.object({
+const revisionSummaryDtoSchema = z.object({
   revision: revisionSchema,
   authorName: z.string(),
   /** True for revisions saved with the caller's own identity. */
@@ -71,7 +70,6 @@ export const revisionSummaryDtoSchema = z.object({
   /** One line made from the commands. */
   summary: z.string(),
 });
-export type RevisionSummaryDto = z.infer<typeof revisionSummaryDtoSchema>;
 
 /** Newest first. `nextBefore` continues the list with `?before=`; null at its end. */
 export const revisionListDtoSchema = z.object({

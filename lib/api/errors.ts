@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { commandSchema } from "@/lib/core/design/command";
+import type { Refusal } from "@/lib/core/design/refusal";
 
 /** The body of every answer that is not a success. `code` is one of `ERROR_STATUS`, `message` a sentence for the person. */
 export const errorEnvelopeSchema = z.object({
@@ -13,9 +14,10 @@ export const errorEnvelopeSchema = z.object({
 });
 export type ErrorEnvelope = z.infer<typeof errorEnvelopeSchema>;
 
-/** `details` of `request_invalid`. */
-export const requestIssuesSchema = z.object({ issues: z.array(z.object({ path: z.string(), message: z.string() })) });
-export type RequestIssues = z.infer<typeof requestIssuesSchema>;
+/** `details` of `request_invalid`: where the request does not fit its schema, and how. */
+export interface RequestIssues {
+  issues: { path: string; message: string }[];
+}
 
 /** `details` of `design_conflict`: what was saved since the base, oldest first. */
 export const designConflictSchema = z.object({
@@ -27,9 +29,13 @@ export const designConflictSchema = z.object({
 export type DesignConflict = z.infer<typeof designConflictSchema>;
 
 /** `details` of `command_refused`: position in `commands`, and the refusal of the core. */
-export const commandRefusalSchema = z.object({ index: z.int(), code: z.string(), message: z.string() });
-export type CommandRefusal = z.infer<typeof commandRefusalSchema>;
+export interface CommandRefusal extends Refusal {
+  index: number;
+}
 
 /** `details` of `secret_in_values` and `values_unparsable`. `layer` is `base`, a profile's id, or `file:<path>`. */
-export const textPlaceSchema = z.object({ layer: z.string(), line: z.int().optional() });
-export type TextPlace = z.infer<typeof textPlaceSchema>;
+export interface TextPlace {
+  layer: string;
+  /** 1-based. */
+  line?: number;
+}

@@ -35,7 +35,6 @@ export type LinkDto = z.infer<typeof linkDtoSchema>;
 
 /** Newest first, with the revoked and expired ones. Secrets are not among what is stored. */
 export const linkListDtoSchema = z.object({ links: z.array(linkDtoSchema) });
-export type LinkListDto = z.infer<typeof linkListDtoSchema>;
 
 /** `secret` is told here and never again: 32 random bytes in base64url, 43 characters. */
 export const createLinkResponseSchema = z.object({ link: linkDtoSchema, secret: z.string() });

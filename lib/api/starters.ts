@@ -12,4 +12,3 @@ export const starterDtoSchema = z.object({
 export type StarterDto = z.infer<typeof starterDtoSchema>;
 
 export const starterListDtoSchema = z.object({ starters: z.array(starterDtoSchema) });
-export type StarterListDto = z.infer<typeof starterListDtoSchema>;

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type * as z from "zod";
+import type { RequestIssues } from "@/lib/api/errors";
 import type { RouteDefinition } from "@/lib/api/routes";
 import { AppError } from "@/lib/server/app-error";
 import { toErrorResponse } from "@/lib/server/error-response";
@@ -102,5 +103,6 @@ function parse(schema: z.ZodType, input: unknown): unknown {
   const first = issues[0];
   const place = first?.path ? `At ${first.path}: ` : "";
   const reason = (first?.message ?? "it does not fit its schema").replace(/\.$/, "");
-  throw new AppError("request_invalid", `The request is not valid. ${place}${reason}.`, { issues });
+  const details: RequestIssues = { issues };
+  throw new AppError("request_invalid", `The request is not valid. ${place}${reason}.`, details);
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import type { CommandRefusal } from "@/lib/api/errors";
 import { MAX_SINGLE_COMMANDS_PER_SAVE } from "@/lib/api/limits";
 import { applyCommand } from "@/lib/core/design/apply-command";
 import type { Command } from "@/lib/core/design/command";
@@ -18,8 +19,8 @@ export function applySave(design: Design, commands: readonly Command[]): Design 
   for (const [index, command] of commands.entries()) {
     const applied = applyCommand(current, command);
     if (!applied.ok) {
-      const { code, message } = applied.refusal;
-      throw new AppError("command_refused", message, { index, code, message });
+      const details: CommandRefusal = { index, ...applied.refusal };
+      throw new AppError("command_refused", applied.refusal.message, details);
     }
     current = applied.design;
   }
