@@ -5,6 +5,7 @@ import { Search } from "lucide-react";
 import { Dialog as RadixDialog } from "radix-ui";
 import type { ReactNode } from "react";
 import { Kbd } from "@/components/ui/kbd";
+import { paletteScore } from "@/components/ui/palette-score";
 
 export interface PaletteItem {
   /** Unique among all groups. */
@@ -43,7 +44,12 @@ export function CommandPalette({ isOpen, onOpenChange, placeholder, groups }: Co
           className="fixed inset-x-2 top-[12vh] z-40 mx-auto max-w-140 animate-appear overflow-hidden rounded-lg border border-line bg-surface text-ink shadow-float"
         >
           <RadixDialog.Title className="sr-only">Command palette</RadixDialog.Title>
-          <Command label="Commands" loop className="flex max-h-[60vh] flex-col">
+          <Command
+            label="Commands"
+            loop
+            filter={(_id, query, [label = "", ...keywords] = []) => paletteScore(query, label, keywords)}
+            className="flex max-h-[60vh] flex-col"
+          >
             <div className="flex h-11 shrink-0 items-center gap-2 border-b border-line px-3 text-ink-muted">
               <Search className="size-4 shrink-0" aria-hidden />
               <Command.Input
