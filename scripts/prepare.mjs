@@ -54,7 +54,8 @@ export async function installDependencies({ signal } = {}) {
   const npm = npmCli?.endsWith("js") ? { command: process.execPath, args: [npmCli] } : { command: "npm", args: [] };
   await runStep({
     id: "install",
-    title: "Installing dependencies (about a minute)",
+    title: "Installing dependencies",
+    note: "about a minute",
     command: npm.command,
     args: [...npm.args, "ci", "--ignore-scripts", "--no-audit", "--no-fund"],
     // Tests and the build need the development packages, whatever the shell's NODE_ENV says.
@@ -86,7 +87,8 @@ export async function buildApplication({ signal } = {}) {
   clearStamp("build");
   await runStep({
     id: "build",
-    title: "Building the application (about half a minute)",
+    title: "Building the application",
+    note: "about half a minute",
     command: process.execPath,
     args: [join(repositoryRoot, "node_modules/next/dist/bin/next"), "build"],
     env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },

@@ -24,11 +24,11 @@ export function formatSeconds(milliseconds) {
  * Runs a long step with a line at its start, one every 20 s while it lasts and one at its end.
  * Its output goes to .chartroom/logs/<id>.log; when it fails, both ends of that log are printed and a Hint is thrown.
  */
-export async function runStep({ id, title, command, args, env = {}, signal }) {
+export async function runStep({ id, title, note = "", command, args, env = {}, signal }) {
   mkdirSync(stateFolder("logs"), { recursive: true });
   const logFile = stateFolder("logs", `${id}.log`);
   const startedAt = performance.now();
-  say(`${title} ...`);
+  say(`${title} ...${note && ` (${note})`}`);
   const heartbeat = setInterval(
     () => say(`  still ${lowerFirst(title)} (${formatSeconds(performance.now() - startedAt)})`),
     20_000,
