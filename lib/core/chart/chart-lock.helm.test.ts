@@ -31,6 +31,11 @@ const CASES: { title: string; required: ChartDependency[]; versions: Record<stri
     required: [dependency("api", ">=1.0.0, <2.0.0", { condition: "a&b.enabled" })],
     versions: { api: "1.7.3" },
   },
+  {
+    title: "blanks and invisible characters, which Helm takes away",
+    required: [dependency("api", ">=1.0.0,\t<2.0.0", { condition: "a\u200bpi.enabled,\u00a0b.c" })],
+    versions: { api: "1.7.3" },
+  },
   { title: "a wildcard range", required: [dependency("api", "1.x.x")], versions: { api: "1.7.3" } },
   {
     title: "an alias, an empty condition and several conditions",

@@ -53,13 +53,18 @@ export function dependencyDigest(required: readonly ChartDependency[], locked: r
   // Go's field order is part of the hash; empty fields are left out, except the repository.
   const requiredFields = required.map(({ name, version, repository, condition, alias }) => ({
     name,
-    version: version === "" ? undefined : version,
-    repository,
-    condition: condition === "" ? undefined : condition,
+    version: version === "" ? undefined : sanitize(version),
+    repository: sanitize(repository),
+    condition: condition === "" ? undefined : sanitize(condition),
     alias: alias === "" ? undefined : alias,
   }));
   const lockedFields = locked.map(({ name, version, repository }) => ({ name, version, repository }));
   return `sha256:${bytesToHex(sha256(utf8ToBytes(goJson([requiredFields, lockedFields]))))}`;
+}
+
+/** Helm does this to what it reads from Chart.yaml (`sanitizeString` in pkg/chart/v2): blanks to spaces, the unprintable away. */
+function sanitize(text: string): string {
+  return text.replace(/\s/g, " ").replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, "");
 }
 
 /** Go's json.Marshal escapes characters that mean something in HTML or JavaScript; JSON.stringify does not. */
