@@ -17,3 +17,20 @@ export function fullnameRule(chartName: string): string {
 export function objectName(fullname: string, suffix: string): string {
   return `printf "%s-%s" (include "${fullname}" . | trunc ${62 - suffix.length} | trimSuffix "-") "${suffix}"`;
 }
+
+/**
+ * Body of the helper that names the objects of an application service. What would be longer than 53 characters is cut
+ * in the release's part and told apart by a hash of it: ten characters stay for what the cluster and others append.
+ */
+export function serviceFullnameRule(chartName: string, values: string, release: string): string {
+  return `{{- $name := ${chartName} }}
+{{- if ${values}.fullnameOverride }}
+{{- ${values}.fullnameOverride }}
+{{- else if eq ${release} $name }}
+{{- $name }}
+{{- else if le (add (len ${release}) (len $name)) 52 }}
+{{- printf "%s-%s" ${release} $name }}
+{{- else }}
+{{- printf "%s-%s-%s" (${release} | trunc (sub 43 (len $name) | int) | trimSuffix "-") (${release} | sha256sum | trunc 8) $name }}
+{{- end }}`;
+}

@@ -7,6 +7,7 @@ import {
   switchText,
   usedOutputs,
 } from "@/lib/core/chart/root/root-chart";
+import { serviceFullnameRule } from "@/lib/core/chart/fullname-rule";
 import { commentText, goString } from "@/lib/core/chart/template-text";
 import { pathText, valueAt } from "@/lib/core/chart/values-expression";
 import type { ChartComponent, Design } from "@/lib/core/design/design";
@@ -69,13 +70,7 @@ function subchartFullname(name: string): string {
 Name a subchart of this chart gives its objects; the rule of its own helper. Takes the same.
 */}}
 {{- define "${name}.subchartFullname" -}}
-{{- if .values.fullnameOverride }}
-{{- .values.fullnameOverride }}
-{{- else if eq .release .chart }}
-{{- .release }}
-{{- else }}
-{{- printf "%s-%s" (.release | trunc (sub 62 (len .chart) | int) | trimSuffix "-") .chart }}
-{{- end }}
+${serviceFullnameRule(".chart", ".values", ".release")}
 {{- end }}`;
 }
 
@@ -109,9 +104,12 @@ ${output.name === "host" ? addressOrDerived(name, component, derived) : derived}
 }
 
 function fullnameOf(name: string, component: ChartComponent): string {
-  const key = component.valuesKey;
-  const rule = isInfrastructure(component) ? "dependencyFullname" : "subchartFullname";
-  return `include "${name}.${rule}" (dict "chart" "${key}" "values" ${valueAt([key])} "release" .Release.Name)`;
+  const values = valueAt([component.valuesKey]);
+  // A chart of others takes its alias for its name; ours keep their name.
+  const [rule, chart] = isInfrastructure(component)
+    ? ["dependencyFullname", component.valuesKey]
+    : ["subchartFullname", component.chartName];
+  return `include "${name}.${rule}" (dict "chart" "${chart}" "values" ${values} "release" .Release.Name)`;
 }
 
 /** The address set in the values, else the one in this release, else what the record says a missing one means. */

@@ -1,4 +1,4 @@
-import { fullnameRule, objectName } from "@/lib/core/chart/fullname-rule";
+import { fullnameRule, objectName, serviceFullnameRule } from "@/lib/core/chart/fullname-rule";
 import { joinLines } from "@/lib/core/chart/join-lines";
 import type { ServiceChart } from "@/lib/core/chart/service/service-chart";
 import { nullSafe } from "@/lib/core/chart/values-expression";
@@ -7,17 +7,11 @@ import { nullSafe } from "@/lib/core/chart/values-expression";
 export function helpersTemplate({ name, parent, configObjects }: ServiceChart): string {
   return joinLines(
     `{{/*
-Name of the objects: <release>-<chart>, cut so that the chart's name stays whole. Unlike the rule of \`helm create\`,
-a release that merely contains the name keeps it: two charts of one release could otherwise get the same name.
+Name of the objects: <release>-${name}. Unlike the rule of \`helm create\`, a release that merely contains the name
+keeps it: two charts of one release could otherwise get the same name.
 */}}
 {{- define "${name}.fullname" -}}
-{{- if .Values.fullnameOverride }}
-{{- .Values.fullnameOverride }}
-{{- else if eq .Release.Name .Chart.Name }}
-{{- .Release.Name }}
-{{- else }}
-{{- printf "%s-%s" (.Release.Name | trunc (sub 62 (len .Chart.Name) | int) | trimSuffix "-") .Chart.Name }}
-{{- end }}
+${serviceFullnameRule(`"${name}"`, ".Values", ".Release.Name")}
 {{- end }}
 
 {{/*
@@ -45,7 +39,7 @@ app.kubernetes.io/part-of: ${parent.name}
 Labels that select the pods. A Deployment cannot change them: nothing here may depend on a version.
 */}}
 {{- define "${name}.selectorLabels" -}}
-app.kubernetes.io/name: {{ .Chart.Name }}
+app.kubernetes.io/name: ${name}
 app.kubernetes.io/instance: {{ .Release.Name }}
 {{- end }}
 
