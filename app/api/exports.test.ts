@@ -21,7 +21,7 @@ async function startDataspoke(): Promise<string> {
 const insert = (inserted: string): Command => ({ type: "editText", layer: "base", offset: 0, removed: "", inserted });
 
 describe("downloads", () => {
-  it("give a chart archive with a safe file name and its digest as the ETag, the same bytes each time", async () => {
+  it("[E1] give a chart archive with a safe file name and its digest as the ETag, the same bytes each time", async () => {
     const designId = await startDataspoke();
     const { response } = await owner.call("downloadPackage", { params: { designId } });
     const bytes = await bytesOf(response);
@@ -51,7 +51,7 @@ describe("downloads", () => {
     expect((await bytesOf(response)).subarray(0, 2)).toEqual(Buffer.from([0x1f, 0x8b]));
   });
 
-  it("give the design as it was at a revision", async () => {
+  it("[E1] give the design as it was at a revision", async () => {
     const designId = await startDataspoke();
     const before = await bytesOf((await owner.call("downloadPackage", { params: { designId } })).response);
     await owner.save(designId, 1, [{ type: "updateChart", set: { version: "9.9.9" } }]);
@@ -64,7 +64,7 @@ describe("downloads", () => {
     );
   });
 
-  it("refuse a design with broken text, by file and line, while everything else still works", async () => {
+  it("[E2] refuse a design with broken text, by file and line, while everything else still works", async () => {
     const designId = await startDataspoke();
     await owner.save(designId, 1, [insert("fine: 1\nbroken: [1,\n")]);
     for (const name of ["downloadPackage", "downloadBundle"] as const) {
@@ -79,7 +79,7 @@ describe("downloads", () => {
     expect((await owner.call("downloadPackage", { params: { designId } })).status).toBe(200);
   });
 
-  it("refuse a design whose profile is broken", async () => {
+  it("[E2] refuse a design whose profile is broken", async () => {
     const designId = await startDataspoke();
     const { json } = await owner.call("readDesign", { params: { designId } });
     const layer = json.design.profiles[0].id;

@@ -27,7 +27,7 @@ function save(commands: unknown, extra: object = {}): string {
   return JSON.stringify({ saveId: "hostile-save", baseRevision: 1, commands, ...extra });
 }
 
-describe("hostile requests", () => {
+describe("[I1] hostile requests", () => {
   it.each([
     ["an unknown command", save([{ type: "dropDatabase" }])],
     ["a command without a type", save([{}])],
@@ -189,7 +189,7 @@ describe("hostile requests", () => {
   });
 });
 
-describe("a design from outside", () => {
+describe("[I1] a design from outside", () => {
   it("is checked whole: newer versions, wrong shapes and secrets are refused", async () => {
     const { json } = await owner.call("readDesign", { params: { designId } });
     const create = async (design: unknown) => (await owner.call("createDesign", { body: { design } })).code;

@@ -9,7 +9,7 @@ setUpTestDatabase();
 const owner = new Browser();
 
 describe("a share link", () => {
-  it("has a secret of 256 bits that is told once and stored only as its hash", async () => {
+  it("[L1] has a secret of 256 bits that is told once and stored only as its hash", async () => {
     const { id } = await owner.createDesign();
     const { link, secret } = await owner.createLink(id);
     expect(Buffer.from(secret, "base64url")).toHaveLength(32);
@@ -23,7 +23,7 @@ describe("a share link", () => {
     expect(rows[0]?.text).toContain(hashSecret(secret).toString("hex"));
   });
 
-  it("opens the design in the browser that showed the secret, and in no other", async () => {
+  it("[L2] opens the design in the browser that showed the secret, and in no other", async () => {
     const { id } = await owner.createDesign();
     const { link, secret } = await owner.createLink(id, { role: "editor" });
     const guest = new Browser();
@@ -34,7 +34,7 @@ describe("a share link", () => {
     expect((await new Browser().call("readDesign", { params: { designId: id } })).code).toBe("design_not_found");
   });
 
-  it("counts its uses and remembers the last", async () => {
+  it("[L2] counts its uses and remembers the last", async () => {
     const { id } = await owner.createDesign();
     const { link, secret } = await owner.createLink(id);
     for (const browser of [new Browser(), new Browser()])
@@ -44,13 +44,13 @@ describe("a share link", () => {
     expect(json.links[0].lastUsedAt).not.toBeNull();
   });
 
-  it("leaves the owner who tries it the owner", async () => {
+  it("[L2] leaves the owner who tries it the owner", async () => {
     const { id } = await owner.createDesign();
     const { link, secret } = await owner.createLink(id);
     expect((await owner.call("openLink", { body: { linkId: link.id, secret } })).json.role).toBe("owner");
   });
 
-  it("gives the best role of several", async () => {
+  it("[L2] gives the best role of several", async () => {
     const { id } = await owner.createDesign();
     const { guest } = await owner.invite(id, { role: "viewer", pinnedRevision: 1 });
     const viewer = await owner.createLink(id);
@@ -66,7 +66,7 @@ describe("a share link", () => {
     expect(await read()).toMatchObject({ role: "viewer" });
   });
 
-  it("to a fixed revision shows nothing of what came later", async () => {
+  it("[L5] to a fixed revision shows nothing of what came later", async () => {
     const { id } = await owner.createDesign();
     const { guest } = await owner.invite(id, { pinnedRevision: 1 });
     await owner.save(id, 1, [{ type: "updateChart", set: { name: "later", description: "later" } }]);
@@ -82,7 +82,7 @@ describe("a share link", () => {
     expect(disposition).toContain("shop-");
   });
 
-  it("can be pinned only to a revision there is, and only to view", async () => {
+  it("[L5] can be pinned only to a revision there is, and only to view", async () => {
     const { id } = await owner.createDesign();
     const create = (body: object) => owner.call("createLink", { params: { designId: id }, body });
     expect((await create({ role: "viewer", expiresInSeconds: null, pinnedRevision: 2 })).code).toBe(
@@ -93,7 +93,7 @@ describe("a share link", () => {
     expect((await create({ role: "viewer", expiresInSeconds: 0 })).code).toBe("request_invalid");
   });
 
-  it("ends for those who have it open when it is revoked or expires", async () => {
+  it("[L2] ends for those who have it open when it is revoked or expires", async () => {
     const { id } = await owner.createDesign();
     const params = { designId: id };
     const revoked = await owner.invite(id, { role: "editor" });
@@ -111,7 +111,7 @@ describe("a share link", () => {
     expect(json.links.map((link: { status: string }) => link.status).sort()).toEqual(["expired", "revoked"]);
   });
 
-  it("stays revoked, at the first time, when revoked again", async () => {
+  it("[L2] stays revoked, at the first time, when revoked again", async () => {
     const { id } = await owner.createDesign();
     const { link } = await owner.createLink(id);
     const params = { designId: id, linkId: link.id };
@@ -127,7 +127,7 @@ describe("a share link", () => {
 });
 
 describe("a link that does not work", () => {
-  it("looks the same whatever the reason: unknown, revoked, expired, wrong secret, deleted design, no id at all", async () => {
+  it("[L3] looks the same whatever the reason: unknown, revoked, expired, wrong secret, deleted design, no id at all", async () => {
     const { id } = await owner.createDesign();
     const good = await owner.createLink(id);
     const revoked = await owner.createLink(id);
@@ -162,7 +162,7 @@ describe("a link that does not work", () => {
     expect(await db().linkGrant.count({ where: { link: { designId: id } } })).toBe(0);
   });
 
-  it("gives no identity to the browser that tried it", async () => {
+  it("[A1] gives no identity to the browser that tried it", async () => {
     const browser = new Browser();
     await browser.call("openLink", { body: { linkId: "x", secret: "y" } });
     expect(browser.cookie).toBeNull();
@@ -170,24 +170,24 @@ describe("a link that does not work", () => {
 });
 
 describe("trying links by the dozen", () => {
-  it("is slowed down, for links there are and for links there are not", async () => {
+  it("[L4] is slowed down, for links there are and for links there are not", async () => {
     const { id } = await owner.createDesign();
     const { link } = await owner.createLink(id);
     for (const linkId of [link.id, "c0ffee52-3f0e-4c52-9d5e-0a4f5a9b1c11"]) {
       const codes: (string | null)[] = [];
-      for (let count = 0; count < 61; count++) {
+      for (let count = 0; count < 121; count++) {
         const { code, response } = await new Browser().call("openLink", { body: { linkId, secret: `guess ${count}` } });
         codes.push(code);
         if (code === "rate_limited") expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0);
       }
-      expect(codes.slice(0, 60)).toEqual(codes.slice(0, 60).map(() => "link_not_found"));
-      expect(codes[60]).toBe("rate_limited");
+      expect(codes.slice(0, 120)).toEqual(codes.slice(0, 120).map(() => "link_not_found"));
+      expect(codes[120]).toBe("rate_limited");
     }
   });
 
-  it("is slowed down by address as well", async () => {
+  it("[L4] is slowed down by address as well", async () => {
     const codes = new Set<string | null>();
-    for (let count = 0; count < 61; count++) {
+    for (let count = 0; count < 121; count++) {
       const headers = { "x-forwarded-for": `10.0.0.${count}, 203.0.113.9` };
       codes.add(
         (await new Browser().call("openLink", { body: { linkId: `link ${count}`, secret: "x" }, headers })).code,

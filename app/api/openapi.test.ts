@@ -31,7 +31,7 @@ async function exportedRoutes(): Promise<string[]> {
 }
 
 describe("the OpenAPI document", () => {
-  it("has every route file, and nothing else", async () => {
+  it("[I3] has every route file, and nothing else", async () => {
     const { json } = await new Browser().call("readOpenApi");
     const documented = Object.entries(json.paths as Record<string, object>).flatMap(([address, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${address}`),

@@ -41,7 +41,7 @@ async function killServer(): Promise<void> {
   process.kill(Number(pid), "SIGKILL");
 }
 
-describe("while the database is away", () => {
+describe("[I2] while the database is away", () => {
   it("every route that needs it says so, and all of them work again afterwards without a restart", async () => {
     const owner = new Browser();
     const { id } = await owner.createDesign();
@@ -79,7 +79,7 @@ describe("while the database is away", () => {
   });
 });
 
-describe("kill -9 of the database in the middle of saves", () => {
+describe("[W8] kill -9 of the database in the middle of saves", () => {
   it(
     `loses no acknowledged save and keeps no half of one, ${ROUNDS} times over`,
     async () => {

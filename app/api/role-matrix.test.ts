@@ -94,7 +94,7 @@ function expectedCode(need: RouteNeed, caller: Caller): string | null {
   return HAS_NO_ACCESS;
 }
 
-describe("every route for every kind of caller", () => {
+describe("[A3] every route for every kind of caller", () => {
   beforeAll(async () => {
     await owner.createDesign();
   });
@@ -112,7 +112,7 @@ describe("every route for every kind of caller", () => {
     });
   });
 
-  it("answers about a design that is somebody else's as about one that never was, and about no id at all", async () => {
+  it("[A2] answers about a design that is somebody else's as about one that never was, and about no id at all", async () => {
     const { designId } = await createWorld();
     const stranger = new Browser();
     await stranger.createDesign();

@@ -38,7 +38,7 @@ async function saveUntilTaken(browser: Browser, designId: string, base: number, 
 }
 
 describe("a save", () => {
-  it("applies its commands to the newest revision and is there when read again", async () => {
+  it("[W1] applies its commands to the newest revision and is there when read again", async () => {
     const { id, design } = await owner.createDesign();
     const { status, json } = await owner.save(id, 1, [addLine("one"), addLine("two")]);
     expect([status, json.revision]).toEqual([200, 2]);
@@ -46,7 +46,7 @@ describe("a save", () => {
     expect(after).toMatchObject({ revision: 2, design: { values: `# two\n# one\n${design.values}` } });
   });
 
-  it("keeps what the list shows in step with the document", async () => {
+  it("[W1] keeps what the list shows in step with the document", async () => {
     const { id } = await owner.createDesign();
     await owner.save(id, 1, [
       { type: "updateChart", set: { name: "renamed", description: "New words", version: "2.0.0" } },
@@ -56,7 +56,7 @@ describe("a save", () => {
     expect(summary).toMatchObject({ name: "renamed", description: "New words", version: "2.0.0", revision: 2 });
   });
 
-  it("is made once however often it is sent: the first answer is given again", async () => {
+  it("[W3] is made once however often it is sent: the first answer is given again", async () => {
     const { id } = await owner.createDesign();
     const saveId = randomUUID();
     const first = await owner.save(id, 1, [addLine("once")], saveId);
@@ -66,7 +66,7 @@ describe("a save", () => {
     expect((await read(owner, id)).revision).toBe(3);
   });
 
-  it("is made once if it is sent twice at the same moment", async () => {
+  it("[W3] is made once if it is sent twice at the same moment", async () => {
     const { id } = await owner.createDesign();
     const saveId = randomUUID();
     const answers = await Promise.all(Array.from({ length: 8 }, () => owner.save(id, 1, [addLine("once")], saveId)));
@@ -74,7 +74,7 @@ describe("a save", () => {
     expect((await historyOf(id)).map(({ revision }) => revision)).toEqual([1, 2]);
   });
 
-  it("does not take other commands under a save id that was used", async () => {
+  it("[W3] does not take other commands under a save id that was used", async () => {
     const { id } = await owner.createDesign();
     const saveId = randomUUID();
     await owner.save(id, 1, [addLine("first")], saveId);
@@ -82,7 +82,7 @@ describe("a save", () => {
     expect((await read(owner, id)).revision).toBe(2);
   });
 
-  it("on an old base is refused with everything saved since, by whom, in order", async () => {
+  it("[W2] on an old base is refused with everything saved since, by whom, in order", async () => {
     const { id } = await owner.createDesign();
     const { guest } = await owner.invite(id, { role: "editor" });
     await owner.save(id, 1, [addLine("a")]);
@@ -98,12 +98,12 @@ describe("a save", () => {
     expect((await read(owner, id)).revision).toBe(3);
   });
 
-  it("on a base that does not exist yet is refused", async () => {
+  it("[W2] on a base that does not exist yet is refused", async () => {
     const { id } = await owner.createDesign();
     expect((await owner.save(id, 2, [addLine("x")])).code).toBe("base_revision_unknown");
   });
 
-  it("far behind is told to read the design again", async () => {
+  it("[W2] far behind is told to read the design again", async () => {
     const { id } = await owner.createDesign();
     await owner.save(id, 1, [addLine("x")]);
     await db().$executeRaw`
@@ -114,7 +114,7 @@ describe("a save", () => {
     expect((await owner.save(id, 1, [addLine("y")])).code).toBe("base_too_old");
   });
 
-  it("of which one command is refused changes nothing and names the command", async () => {
+  it("[W1] of which one command is refused changes nothing and names the command", async () => {
     const { id, design } = await owner.createDesign();
     const bad: Command = { type: "removeComponent", id: "nobody" };
     const { code, json } = await owner.save(id, 1, [addLine("kept?"), bad, addLine("never")]);
@@ -123,7 +123,7 @@ describe("a save", () => {
     expect(await read(owner, id)).toMatchObject({ revision: 1, design });
   });
 
-  it("of broken text is kept as it was typed", async () => {
+  it("[W5] of broken text is kept as it was typed", async () => {
     const { id, design } = await owner.createDesign();
     const inserted = "a: [1,\n\tb: {\u0000 \ud800 😀 \u2028\n";
     const command: Command = { type: "editText", layer: "base", offset: 0, removed: "", inserted };
@@ -132,7 +132,7 @@ describe("a save", () => {
     expect((await readRevision(id, 2)).values).toBe(inserted + design.values);
   });
 
-  it("that holds a secret is refused with its line, and nothing of it is stored", async () => {
+  it("[W6] that holds a secret is refused with its line, and nothing of it is stored", async () => {
     const { id } = await owner.createDesign();
     const inserted = "db:\n  key: |\n    -----BEGIN RSA PRIVATE KEY-----\n    MIIEowIBAAKCAQEA\n";
     const command: Command = { type: "editText", layer: "base", offset: 0, removed: "", inserted };
@@ -142,7 +142,7 @@ describe("a save", () => {
     expect(JSON.stringify(await db().revision.findMany({ where: { designId: id } }))).not.toContain("MIIEow");
   });
 
-  it("is not held up by a secret that an older version let in", async () => {
+  it("[W6] is not held up by a secret that an older version let in", async () => {
     const { id, design } = await owner.createDesign();
     const document = { ...design, values: "key: |\n  -----BEGIN RSA PRIVATE KEY-----\n" };
     await db().design.update({ where: { id }, data: { document } });
@@ -157,7 +157,7 @@ describe("a save", () => {
     expect((await owner.save(id, 2, [second])).code).toBe("secret_in_values");
   });
 
-  it("to a deleted design is refused", async () => {
+  it("[A2] to a deleted design is refused", async () => {
     const { id } = await owner.createDesign();
     const { guest } = await owner.invite(id, { role: "editor" });
     expect((await owner.call("deleteDesign", { params: { designId: id } })).status).toBe(204);
@@ -177,7 +177,7 @@ describe("a save", () => {
 });
 
 describe("history", () => {
-  it("gives back every revision byte for byte, across whole documents and deltas", async () => {
+  it("[W7] gives back every revision byte for byte, across whole documents and deltas", async () => {
     const { id, design } = await owner.createDesign();
     const expected = [JSON.stringify(design)];
     let current = design;
@@ -200,7 +200,7 @@ describe("history", () => {
     expect(whole).toBe(3);
   });
 
-  it("is listed a page at a time, newest first, with who did what and no values", async () => {
+  it("[W7] is listed a page at a time, newest first, with who did what and no values", async () => {
     const { id } = await owner.createDesign();
     const { guest } = await owner.invite(id, { role: "editor" });
     await owner.save(id, 1, [{ type: "setValue", layer: "base", path: ["api", "replicas"], value: 4711 }]);
@@ -218,7 +218,7 @@ describe("history", () => {
 });
 
 describe("saves by many at once", () => {
-  it("are all in the history exactly once, in one line, and the document is their sum", async () => {
+  it("[W4] are all in the history exactly once, in one line, and the document is their sum", async () => {
     const { id, design } = await owner.createDesign();
     const editors = await Promise.all(
       Array.from({ length: 8 }, async () => (await owner.invite(id, { role: "editor" })).guest),
@@ -241,7 +241,7 @@ describe("saves by many at once", () => {
     expect((await read(owner, id)).design.values).toBe(lines.reverse().join("") + design.values);
   });
 
-  it("with answers lost, requests repeated and reordered: every acknowledged save is kept, once (fast-check)", async () => {
+  it("[W4] with answers lost, requests repeated and reordered: every acknowledged save is kept, once (fast-check)", async () => {
     const deliveries = fc.array(
       fc.record({
         editor: fc.nat(2),

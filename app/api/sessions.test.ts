@@ -13,7 +13,7 @@ function sessionOf(browser: Browser) {
   return db().session.findUniqueOrThrow({ where: { tokenHash: new Uint8Array(hashSecret(token)) } });
 }
 
-describe("an anonymous identity", () => {
+describe("[A1] an anonymous identity", () => {
   it("is given with the first write, not for looking around", async () => {
     const browser = new Browser();
     for (const name of ["readHealth", "listStarters", "listDesigns", "readOpenApi"] as const) await browser.call(name);

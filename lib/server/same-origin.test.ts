@@ -12,7 +12,7 @@ function isAccepted(headers: Record<string, string>): boolean {
   }
 }
 
-describe("requireSameOrigin", () => {
+describe("[A4] requireSameOrigin", () => {
   it("accepts our own pages and programs that are no browsers", () => {
     expect(isAccepted({ "sec-fetch-site": "same-origin", origin: "http://127.0.0.1:3000" })).toBe(true);
     expect(isAccepted({ "sec-fetch-site": "none" })).toBe(true);

@@ -1,8 +1,8 @@
 import "server-only";
 import { countAttempt } from "@/lib/server/rate-limit";
 
-const PER_LINK = { name: "open-link", attempts: 60, windowSeconds: 60 };
-const PER_ADDRESS = { name: "open-link-from", attempts: 60, windowSeconds: 60 };
+const PER_LINK = { name: "open-link", attempts: 120, windowSeconds: 60 };
+const PER_ADDRESS = { name: "open-link-from", attempts: 120, windowSeconds: 60 };
 
 /** Slows down who tries links by the dozen. Secrets are too long to guess; this keeps the trying cheap for us. */
 export async function limitOpening(request: Request, linkId: string): Promise<void> {
