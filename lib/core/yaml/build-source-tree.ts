@@ -10,9 +10,19 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
-import { createYamlMap, isYamlMap, type YamlMap, type YamlValue } from "@/lib/core/values/yaml-value";
-import { duplicateKey } from "@/lib/core/yaml/duplicate-key";
-import { formatHelmKey, readHelmScalar } from "@/lib/core/yaml/helm-scalar";
+import { createYamlMap, type YamlMap, type YamlValue } from "@/lib/core/values/yaml-value";
+import { AnchorTable } from "@/lib/core/yaml/anchor-table";
+import { findDuplicate, keyClash } from "@/lib/core/yaml/duplicate-key";
+import { type HelmKey, readHelmKey, readHelmScalar } from "@/lib/core/yaml/helm-scalar";
+import {
+  emptyScalar,
+  endOfBlockScalar,
+  hasTabInIndent,
+  isProp,
+  type Lead,
+  propsOf,
+  rangeOf,
+} from "@/lib/core/yaml/node-place";
 import { doubtAboutScalar } from "@/lib/core/yaml/scalar-doubts";
 import {
   endOfEntry,
@@ -23,38 +33,17 @@ import {
   type SourceNode,
   type SourceScalar,
 } from "@/lib/core/yaml/source-tree";
-import { lineEndAt, lineStartAt } from "@/lib/core/yaml/source-lines";
 import type { BlockProblem, TextProblemCode } from "@/lib/core/yaml/text-problem";
-
-/** Values that aliases may add to what is written. Helm's own limit is looser; no values file comes near either. */
-const MAX_ALIASED_VALUES = 20_000;
 
 /** Turns the parser's nodes into our own, typed as Helm types them. Appends to `problems` what Helm would refuse or misread. */
 export function buildSourceTree(text: string, contents: Node, problems: BlockProblem[]): SourceNode {
-  return new SourceTreeBuilder(text, problems).build(contents, NO_TOKENS);
+  return new SourceTreeBuilder(text, problems).build(contents, NO_LEAD);
 }
 
-/** The tokens written between the colon or dash and the node: spaces, comments, its anchor and its tag. */
-interface Lead {
-  tokens: readonly CST.SourceToken[];
-  /** Where an empty node stands. */
-  at: number;
-}
-
-const NO_TOKENS: Lead = { tokens: [], at: 0 };
-
-interface Props {
-  propsStart: number;
-  anchor: string | null;
-  hasTag: boolean;
-}
+const NO_LEAD: Lead = { tokens: [], at: 0 };
 
 class SourceTreeBuilder {
-  /** `null` while the anchored node is still being built: an alias to it would contain itself. */
-  private readonly anchors = new Map<string, { node: SourceNode; size: number } | null>();
-  /** Values below the nodes built so far, with aliases unfolded. */
-  private size = 0;
-  private aliased = 0;
+  private readonly anchors = new AnchorTable();
 
   constructor(
     private readonly text: string,
@@ -62,17 +51,14 @@ class SourceTreeBuilder {
   ) {}
 
   build(node: Node | null, lead: Lead): SourceNode {
-    const anchor = node !== null && !isAlias(node) ? (node.anchor ?? null) : null;
-    if (anchor !== null) this.anchors.set(anchor, null);
-    const before = this.size;
-    this.size++;
+    const anchored = this.anchors.open(node === null || isAlias(node) ? undefined : node.anchor);
     const built = this.buildBare(node, lead);
-    if (anchor !== null) this.anchors.set(anchor, { node: built, size: this.size - before });
+    this.anchors.close(anchored, built);
     return built;
   }
 
   private buildBare(node: Node | null, lead: Lead): SourceNode {
-    if (node === null) return emptyScalar(lead);
+    if (node === null) return emptyScalar(lead, node);
     if (isScalar(node)) return this.buildScalar(node, lead);
     if (isMap(node)) return this.buildMap(node as YAMLMap<Node, Node | null>, lead);
     if (isSeq(node)) return this.buildList(node as YAMLSeq<Node>, lead);
@@ -81,38 +67,43 @@ class SourceTreeBuilder {
 
   private buildScalar(node: Scalar, lead: Lead): SourceScalar {
     const [start, rangeEnd] = rangeOf(node);
-    const end = styleOf(node) === "block" ? endOfBlockScalar(this.text, start, rangeEnd) : rangeEnd;
+    const style = styleOf(node);
     const source = String(node.value ?? "");
-    const isPlain = node.type === Scalar.PLAIN || node.type === undefined;
-    const isEmpty = isPlain && start === end;
-    const place = isEmpty ? emptyScalar(lead) : { kind: "scalar" as const, start, end, ...propsOf(lead, start, node) };
-    const reading = readHelmScalar(source, tagOf(node), isPlain);
+    const isPlain = style === "plain";
+    const isEmpty = isPlain && start === rangeEnd;
+    const end = style === "block" ? endOfBlockScalar(this.text, start, rangeEnd) : rangeEnd;
+    const place = isEmpty
+      ? emptyScalar(lead, node)
+      : { kind: "scalar" as const, start, end, ...propsOf(lead, start, node) };
+    if (style === "block" && hasTabInIndent(this.text, start, rangeEnd)) {
+      this.fail("text_syntax", start, end, "A tab stands in the indentation of this text.", "Indent with spaces.");
+    }
+    const reading = readHelmScalar(source, node.tag ?? null, isPlain);
     if (!reading.ok) {
       this.fail("text_syntax", start, end, reading.message, "Correct the value or its tag, or write it in quotes.");
       return { ...place, style: "plain", value: null };
     }
     if (isPlain && !isEmpty && !place.hasTag) {
-      const doubt = doubtAboutScalar(source, reading.value, reading.integer, false, start);
-      if (doubt !== null) this.problems.push(doubt);
+      this.note(doubtAboutScalar(source, reading.value, reading.integer, false, start));
     }
-    return { ...place, style: isEmpty ? "empty" : styleOf(node), value: reading.value };
+    return { ...place, style: isEmpty ? "empty" : style, value: reading.value };
   }
 
   private buildMap(node: YAMLMap<Node, Node | null>, lead: Lead): SourceMap {
     const [start, end] = rangeOf(node);
     const entries: SourceEntry[] = [];
-    const keys = new Set<string>();
+    const identities = new Map<string, string>();
     const value = createYamlMap();
     for (const pair of node.items) {
       const entry = this.buildEntry(pair);
       if (entry === null) continue;
       entries.push(entry);
       if (entry.key === null) {
-        this.merge(entry.node, value);
+        this.merge(entry.node, value, identities);
         continue;
       }
-      if (keys.has(entry.key)) this.problems.push(duplicateKey(entry));
-      keys.add(entry.key);
+      this.note(findDuplicate(entry, identities.get(entry.key)));
+      identities.set(entry.key, entry.identity);
       value[entry.key] = entry.node.value;
     }
     const isFlow = node.flow === true;
@@ -124,82 +115,73 @@ class SourceTreeBuilder {
       end: isFlow || last === undefined ? end : endOfEntry(last),
       ...propsOf(lead, start, node),
       entries,
+      identities,
       value: Object.freeze(value),
     };
   }
 
   private buildEntry(pair: Pair<Node, Node | null>): SourceEntry | null {
     const source = pair.srcToken as CST.CollectionItem | undefined;
-    const before = source?.start ?? [];
     const separators = source?.sep ?? [];
     const colon = separators.find((token) => token.type === "map-value-ind");
-    const colonEnd = colon === undefined ? null : colon.offset + colon.source.length;
     const [keyStart, keyEnd] = rangeOf(pair.key);
     const key = this.readKey(pair.key);
     if (key === undefined) return null;
-    const explicit = before.find((token) => token.type === "explicit-key-ind");
-    const firstProp = before.find((token) => token.type === "anchor" || token.type === "tag");
-    if (pair.key.anchor !== undefined) this.build(pair.key, NO_TOKENS);
-    const lead = {
-      tokens: colon === undefined ? [] : separators.slice(separators.indexOf(colon) + 1),
-      at: colonEnd ?? keyEnd,
-    };
-    const node = this.build(pair.value, lead);
+    // A key may carry an anchor too.
+    if (isScalar(pair.key) && pair.key.anchor !== undefined) this.build(pair.key, NO_LEAD);
+    const colonEnd = colon === undefined ? null : colon.offset + colon.source.length;
+    const tokens = colon === undefined ? [] : separators.slice(separators.indexOf(colon) + 1);
     return {
-      key,
-      entryStart: explicit?.offset ?? firstProp?.offset ?? keyStart,
+      key: key?.text ?? null,
+      identity: key?.identity ?? "",
+      entryStart: source?.start.find(isProp)?.offset ?? keyStart,
       keyStart,
       keyEnd,
       colonEnd,
-      isExplicit: explicit !== undefined,
-      node,
+      node: this.build(pair.value, { tokens, at: colonEnd ?? keyEnd }),
     };
   }
 
   /** The key as Helm sees it, `null` for a merge key, `undefined` if Helm refuses it. */
-  private readKey(key: Node): string | null | undefined {
+  private readKey(key: Node): HelmKey | null | undefined {
     const [start, end] = rangeOf(key);
     if (!isScalar(key)) {
       this.fail("text_syntax", start, end, "A key must be a single value.", "Write the key as text.");
       return undefined;
     }
-    const isPlain = key.type === Scalar.PLAIN || key.type === undefined;
+    const isPlain = styleOf(key) === "plain";
     const source = String(key.value ?? "");
     if (source === "<<" && isPlain && key.tag === undefined) return null;
-    const reading = readHelmScalar(source, tagOf(key), isPlain);
-    const text = reading.ok ? formatHelmKey(reading) : null;
-    if (text === null || !reading.ok) {
-      this.fail(
-        "text_syntax",
-        start,
-        end,
-        `Helm cannot use ${source === "" ? "an empty value" : `\`${source}\``} as a key.`,
-        "Write the key in quotes.",
-      );
+    const reading = readHelmScalar(source, key.tag ?? null, isPlain);
+    const helmKey = reading.ok ? readHelmKey(reading) : null;
+    if (!reading.ok || helmKey === null) {
+      const what = source === "" ? "An empty value" : `\`${source}\``;
+      this.fail("text_syntax", start, end, `${what} cannot be a key.`, "Write the key in quotes.");
       return undefined;
     }
-    const doubt =
-      isPlain && key.tag === undefined ? doubtAboutScalar(source, reading.value, reading.integer, true, start) : null;
-    if (doubt !== null) this.problems.push(doubt);
-    return text;
+    if (isPlain && key.tag === undefined) {
+      this.note(doubtAboutScalar(source, reading.value, reading.integer, true, start));
+    }
+    return helmKey;
   }
 
   /** `<<` copies keys at the place where it is written, over those written before it (go-yaml v2, decode.go `merge`). */
-  private merge(from: SourceNode, into: YamlMap): void {
+  private merge(from: SourceNode, into: YamlMap, identities: Map<string, string>): void {
     const sources = from.kind === "list" ? from.items.map((item) => item.node).reverse() : [from];
     for (const source of sources) {
-      const isMapOrAlias = source.kind === "map" || source.kind === "alias";
-      if (!isMapOrAlias || !isYamlMap(source.value)) {
-        this.fail(
-          "text_syntax",
-          source.start,
-          source.end,
-          "Only a map or a list of maps can be merged with <<.",
-          "Refer to a map.",
-        );
+      const map = source.kind === "alias" ? source.target : source;
+      if (map?.kind !== "map") {
+        const message = "Only a map or a list of maps can be merged with <<.";
+        this.fail("text_syntax", source.start, source.end, message, "Refer to a map.");
         return;
       }
-      Object.assign(into, source.value);
+      for (const [key, identity] of map.identities) {
+        if ((identities.get(key) ?? identity) !== identity) {
+          this.note(keyClash(key, { offset: source.start, length: source.end - source.start }));
+        }
+        identities.set(key, identity);
+      }
+      Object.assign(into, map.value);
     }
   }
 
@@ -211,8 +193,7 @@ class SourceTreeBuilder {
       const tokens = sources[index]?.start ?? [];
       const dash = tokens.find((token) => token.type === "seq-item-ind");
       const after = dash === undefined ? tokens : tokens.slice(tokens.indexOf(dash) + 1);
-      const at = dash === undefined ? start : dash.offset + 1;
-      const built = this.build(item, { tokens: after, at });
+      const built = this.build(item, { tokens: after, at: dash === undefined ? start : dash.offset + 1 });
       return { itemStart: dash?.offset ?? built.propsStart, node: built };
     });
     const last = items.at(-1);
@@ -230,33 +211,14 @@ class SourceTreeBuilder {
   private buildAlias(node: Node, lead: Lead): SourceNode {
     const [start, end] = rangeOf(node);
     const name = isAlias(node) ? node.source : "";
-    const target = this.anchors.get(name);
-    if (target === undefined || target === null) {
-      const what =
-        target === null
-          ? `*${name} stands inside the value it refers to.`
-          : `No anchor &${name} is written before *${name}.`;
-      this.fail(
-        "text_syntax",
-        start,
-        end,
-        what,
-        `Write &${name} at the value meant, above this line, or remove *${name}.`,
-      );
-    } else {
-      this.size += target.size;
-      this.aliased += target.size;
-      if (this.aliased > MAX_ALIASED_VALUES && this.aliased - target.size <= MAX_ALIASED_VALUES) {
-        this.fail(
-          "text_alias_bomb",
-          start,
-          end,
-          `Aliases unfold to more than ${MAX_ALIASED_VALUES} values.`,
-          "Write the values out, or refer to smaller parts.",
-        );
-      }
-    }
-    return { kind: "alias", name, start, end, ...propsOf(lead, start, node), value: target?.node.value ?? null };
+    const reading = this.anchors.resolve(name);
+    if (!reading.ok) this.fail(reading.code, start, end, reading.message, reading.remedy);
+    const target = reading.ok ? reading.node : null;
+    return { kind: "alias", name, start, end, ...propsOf(lead, start, node), target, value: target?.value ?? null };
+  }
+
+  private note(problem: BlockProblem | null): void {
+    if (problem !== null) this.problems.push(problem);
   }
 
   private fail(code: TextProblemCode, start: number, end: number, message: string, remedy: string): void {
@@ -265,32 +227,7 @@ class SourceTreeBuilder {
   }
 }
 
-function emptyScalar(lead: Lead): SourceScalar {
-  const props = lead.tokens.filter((token) => token.type === "anchor" || token.type === "tag");
-  const lastProp = props.at(-1);
-  const at = lastProp === undefined ? lead.at : lastProp.offset + lastProp.source.length;
-  return { kind: "scalar", style: "empty", value: null, start: at, end: at, ...propsOf(lead, at, null) };
-}
-
-function propsOf(lead: Lead, start: number, node: Node | null): Props {
-  const first = lead.tokens.find((token) => token.type === "anchor" || token.type === "tag");
-  return {
-    propsStart: first?.offset ?? start,
-    anchor: node === null || isAlias(node) ? null : (node.anchor ?? null),
-    hasTag: lead.tokens.some((token) => token.type === "tag"),
-  };
-}
-
-function rangeOf(node: Node): [number, number] {
-  const [start, end] = node.range ?? [0, 0];
-  return [start, end];
-}
-
-function tagOf(node: Node): string | null {
-  return isAlias(node) ? null : (node.tag ?? null);
-}
-
-function styleOf(node: Scalar): SourceScalar["style"] {
+function styleOf(node: Scalar): Exclude<SourceScalar["style"], "empty"> {
   switch (node.type) {
     case Scalar.QUOTE_SINGLE:
       return "single";
@@ -302,21 +239,4 @@ function styleOf(node: Scalar): SourceScalar["style"] {
     default:
       return "plain";
   }
-}
-
-/** Without the line break that ends it and the blank lines below, which only count where the head says `+`. */
-function endOfBlockScalar(text: string, start: number, rangeEnd: number): number {
-  const head = text.slice(start, lineEndAt(text, start));
-  const keepsBlankLines = /^[|>][0-9]*\+/.test(head);
-  let end = rangeEnd;
-  while (end > start + head.length && (text[end - 1] === "\n" || isBlankLine(text, end))) {
-    end = lineEndAt(text, lineStartAt(text, end) - 1);
-    if (keepsBlankLines) break;
-  }
-  return end;
-}
-
-/** True if the line that `offset` ends holds nothing but spaces. */
-function isBlankLine(text: string, offset: number): boolean {
-  return text.slice(lineStartAt(text, offset), offset).trim() === "";
 }

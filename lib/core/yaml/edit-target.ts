@@ -66,8 +66,6 @@ export function findTarget(root: SourceMap, path: ValuePath): EditTarget {
       if (entry === null || entry.key === null) {
         return { kind: "key", map: node, slot, key: step, rest, merged: entry === null ? undefined : node.value[step] };
       }
-      if (entry.isExplicit)
-        return refused("edit_unsupported", `${step} is written with a question mark; edit it in the text.`);
       parent = { kind: "map", map: node, entry, slot, up: parent };
       slot = slotOfEntry(node, entry);
     } else {

@@ -26,6 +26,8 @@ const NAMED: ReadonlyMap<string, HelmScalar> = new Map<string, HelmScalar>([
 ]);
 
 const DECIMAL_FLOAT = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/;
+/** Go's `strconv.ParseFloat` of a text that begins with a dot: underscores may stand between digits. */
+const DOTTED_FLOAT = /^\.[0-9]+(?:_[0-9]+)*([eE][-+]?[0-9]+(?:_[0-9]+)*)?$/;
 const INTEGER = /^([-+]?)(0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO][0-7]+|0[0-7]*|[1-9][0-9]*)$/;
 const MIN_INT64 = -(2n ** 63n);
 const MAX_INT64 = 2n ** 63n - 1n;
@@ -50,12 +52,24 @@ export function readHelmScalar(text: string, tag: string | null, isPlain: boolea
   return { ok: false, message: `\`${shorten(text)}\` is not a !!${kind}` };
 }
 
-/** The string a map key becomes, or `null` for the keys Helm refuses: null, and integers above 2^63 - 1. */
-export function formatHelmKey(reading: Extract<ScalarReading, { ok: true }>): string | null {
+export interface HelmKey {
+  /** The string the key becomes when Helm turns the map into JSON. */
+  text: string;
+  /** What the key is before that. Keys of one map that differ here but not in `text` are told apart by nobody: Helm keeps one at random. */
+  identity: string;
+}
+
+/**
+ * A map key as Helm sees it, or `null` for keys it refuses (null, and integers above 2^63 - 1) and for numbers that would lose
+ * digits on the way to a string.
+ */
+export function readHelmKey(reading: Extract<ScalarReading, { ok: true }>): HelmKey | null {
   const { value, integer } = reading;
   if (value === null) return null;
-  if (integer !== null) return integer > MAX_INT64 ? null : String(integer);
-  return typeof value === "number" ? formatFloat32(value) : String(value);
+  if (integer !== null) return integer > MAX_INT64 ? null : { text: String(integer), identity: `integer ${integer}` };
+  const text = typeof value === "number" ? formatFloat32(value) : String(value);
+  if (text === null) return null;
+  return { text, identity: `${typeof value} ${value}` };
 }
 
 function readPlain(text: string): PlainReading {
@@ -64,11 +78,11 @@ function readPlain(text: string): PlainReading {
   if (typeof named === "boolean") return { kind: "bool", value: named, integer: null };
   if (named !== undefined) return { kind: "float", value: named, integer: null };
   if (!/^[-+.0-9]/.test(text)) return { kind: "str", value: text, integer: null };
-  const isDotted = text.startsWith(".");
-  const digits = isDotted ? text : text.replaceAll("_", "");
+  const digits = text.replaceAll("_", "");
   const integer = readInteger(digits);
   if (integer !== null) return { kind: "int", value: Number(integer), integer };
-  const value = DECIMAL_FLOAT.test(digits) ? Number(digits) : Number.NaN;
+  const isFloat = text.startsWith(".") ? DOTTED_FLOAT.test(text) : DECIMAL_FLOAT.test(digits);
+  const value = isFloat ? Number(digits) : Number.NaN;
   if (Number.isFinite(value)) return { kind: "float", value, integer: null };
   return { kind: "str", value: text, integer: null };
 }
@@ -86,13 +100,13 @@ function readInteger(text: string): bigint | null {
   return value;
 }
 
-/** Go's `strconv.FormatFloat(value, 'g', -1, 32)`, which sigs.k8s.io/yaml uses for keys, with its names for infinity. */
-function formatFloat32(value: number): string {
+/** Go's `strconv.FormatFloat(value, 'g', -1, 32)`, which sigs.k8s.io/yaml uses for keys; `null` above six digits. */
+function formatFloat32(value: number): string | null {
   const float32 = Math.fround(value);
-  if (!Number.isFinite(float32)) return float32 > 0 ? ".inf" : "-.inf";
-  if (float32 === 0) return Object.is(float32, -0) ? "-0" : "0";
+  if (float32 === 0) return value === 0 ? (Object.is(value, -0) ? "-0" : "0") : null;
   let digits = 1;
-  while (digits < 9 && Math.fround(Number(float32.toPrecision(digits))) !== float32) digits++;
+  while (digits < 7 && Math.fround(Number(float32.toPrecision(digits))) !== float32) digits++;
+  if (digits === 7 || !Number.isFinite(float32)) return null;
   const [mantissa = "", exponentText = "0"] = float32.toExponential(digits - 1).split("e");
   const exponent = Number(exponentText);
   if (exponent >= -4 && exponent < 6) return String(Number(`${mantissa}e${exponent}`));

@@ -1,6 +1,6 @@
 import { createYamlMap, type YamlMap } from "@/lib/core/values/yaml-value";
 import { type Block, composeBlock } from "@/lib/core/yaml/compose-block";
-import { duplicateKey } from "@/lib/core/yaml/duplicate-key";
+import { findDuplicate } from "@/lib/core/yaml/duplicate-key";
 import { RecentResults } from "@/lib/core/yaml/recent-results";
 import type { SourceMap } from "@/lib/core/yaml/source-tree";
 import type { BlockProblem, TextProblem } from "@/lib/core/yaml/text-problem";
@@ -42,7 +42,7 @@ export function rootMapOf(block: Block): SourceMap | null {
 
 /** Parses block by block; `null` if the blocks cannot be read apart. */
 function parseBlocks(text: string): ParsedSource | null {
-  const pieces = splitTopLevelBlocks(text);
+  const pieces = splitTopLevelBlocks(withoutMark(text));
   if (pieces.length === 1) return null;
   const blocks: Block[] = [];
   for (const piece of pieces) {
@@ -55,22 +55,27 @@ function parseBlocks(text: string): ParsedSource | null {
 
 /** Parses the text in one go, without memory of blocks. Exported for the property test that compares the two ways. */
 export function parseWhole(text: string): ParsedSource {
-  return assemble(text, [composeBlock(text)]);
+  return assemble(text, [composeBlock(withoutMark(text))]);
+}
+
+/** A byte order mark belongs to no block: Helm skips it, and it takes no column. */
+function withoutMark(text: string): string {
+  return text.startsWith("\ufeff") ? text.slice(1) : text;
 }
 
 function canStandAlone(block: Block): boolean {
   const { root } = block;
   if (block.hasErrors || root?.kind !== "map" || root.isFlow || root.propsStart !== root.start) return false;
   if (root.entries.length !== 1) return false;
-  return root.entries.every((entry) => entry.key !== null && !entry.isExplicit);
+  return root.entries.every((entry) => entry.key !== null);
 }
 
 function assemble(text: string, blocks: readonly Block[]): ParsedSource {
   const placed: PlacedBlock[] = [];
   const problems: TextProblem[] = [];
   const value = createYamlMap();
-  const keys = new Set<string>();
-  let start = 0;
+  const keys = new Map<string, string>();
+  let start = text.length - withoutMark(text).length;
   let lineBreaksBefore = 0;
   for (const block of blocks) {
     const at = { start, lineBreaksBefore, block };
@@ -82,8 +87,9 @@ function assemble(text: string, blocks: readonly Block[]): ParsedSource {
     if (blocks.length > 1) {
       for (const entry of root?.entries ?? []) {
         if (entry.key === null) continue;
-        if (keys.has(entry.key)) problems.push(place(at, duplicateKey(entry)));
-        keys.add(entry.key);
+        const duplicate = findDuplicate(entry, keys.get(entry.key));
+        if (duplicate !== null) problems.push(place(at, duplicate));
+        keys.set(entry.key, entry.identity);
       }
     }
     for (const [key, item] of Object.entries(root?.value ?? {})) value[key] = item;

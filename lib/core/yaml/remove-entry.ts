@@ -52,7 +52,6 @@ function removeLines(text: string, elements: readonly Element[], index: number):
       : { start: element.start, end: next, insert: "" };
   }
   const lineStart = lineStartAt(text, element.start);
-  if (text[lineStart] === "\ufeff") return { start: lineStart + 1, end: afterLineBreak(text, end), insert: "" };
   if (end === text.length && lineStart > 0) {
     return { start: text[lineStart - 2] === "\r" ? lineStart - 2 : lineStart - 1, end, insert: "" };
   }

@@ -17,15 +17,14 @@ export function nextLineStart(text: string, offset: number): number {
   return lineBreak === -1 ? text.length : lineBreak + 1;
 }
 
-/** Columns before `offset` on its line, counted from 0; a byte order mark takes none. */
+/** Columns before `offset` on its line, counted from 0. */
 export function columnAt(text: string, offset: number): number {
-  const start = lineStartAt(text, offset);
-  return offset - start - (start === 0 && text.startsWith("\ufeff") ? 1 : 0);
+  return offset - lineStartAt(text, offset);
 }
 
 /** True if nothing but spaces stands before `offset` on its line. */
 export function isFirstOnLine(text: string, offset: number): boolean {
-  return /^\ufeff?\s*$/.test(text.slice(lineStartAt(text, offset), offset));
+  return text.slice(lineStartAt(text, offset), offset).trim() === "";
 }
 
 /** The line break the text uses: that of its first line. */

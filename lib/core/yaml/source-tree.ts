@@ -25,19 +25,22 @@ export interface SourceMap extends SourcePlace {
   kind: "map";
   isFlow: boolean;
   entries: SourceEntry[];
+  /** The identities of all keys, those of merged maps among them. */
+  identities: ReadonlyMap<string, string>;
   value: YamlMap;
 }
 
 export interface SourceEntry {
   /** The key as Helm turns it into a string; `null` for a merge key `<<`. */
   key: string | null;
-  /** Where the entry begins: the key's anchor or tag, the `?` of an explicit key, or the key. */
+  /** See `HelmKey`. */
+  identity: string;
+  /** Where the entry begins: the key's anchor or tag, or the key. */
   entryStart: number;
   keyStart: number;
   keyEnd: number;
   /** After the colon, `null` if there is none (`{a}`). */
   colonEnd: number | null;
-  isExplicit: boolean;
   node: SourceNode;
 }
 
@@ -57,6 +60,7 @@ export interface SourceItem {
 export interface SourceAlias extends SourcePlace {
   kind: "alias";
   name: string;
+  target: SourceNode | null;
   value: YamlValue;
 }
 

@@ -27,6 +27,11 @@ const WORDINGS: Partial<Record<ErrorCode, Wording>> = {
   MISSING_CHAR: { message: "A character is missing.", remedy: "Add the missing colon, quote, comma or bracket." },
 };
 
+const BRACKET: Wording = {
+  message: "A bracket is not closed, or what stands inside is not indented deeper than its key.",
+  remedy: "Close the bracket, or indent the lines inside it.",
+};
+
 /** Words for an error of the YAML parser, in the place it was found. */
 export function describeSyntaxError(
   text: string,
@@ -35,7 +40,7 @@ export function describeSyntaxError(
   [start, end]: readonly [number, number],
 ): BlockProblem {
   const offset = Math.min(start, Math.max(text.length - 1, 0));
-  const wording = WORDINGS[code];
+  const wording = code === "BAD_INDENT" && message.startsWith("Flow") ? BRACKET : WORDINGS[code];
   return {
     code: "text_syntax",
     severity: "error",

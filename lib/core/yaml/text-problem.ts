@@ -31,6 +31,8 @@ export type TextProblemCode =
   | "text_alias_bomb"
   /** The same key twice in a map: Helm takes the last and says nothing. */
   | "key_duplicate"
+  /** Two keys of a map that become one in JSON, such as `1` and `"1"`. */
+  | "key_clash"
   /** A plain scalar that Helm and newer YAML readers type differently. */
   | "yaml_ambiguous"
   /** An integer a 64-bit float cannot hold. */

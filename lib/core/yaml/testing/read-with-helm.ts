@@ -12,15 +12,14 @@ export type HelmReading = { ok: true; value: JsonValue } | { ok: false; message:
  */
 export function readTextsWithHelm(version: HelmVersion, texts: readonly string[]): HelmReading[] {
   const terminated = texts.map((text) => (text.endsWith("\n") ? text : `${text}\n`));
-  const template = "{{ range .Values.texts }}\n#{{ fromYaml . | toJson }}\n{{- end }}\nkind: List\n";
+  const template = "{{ range .Values.texts }}\n#{{ fromYaml . | toJson | b64enc }}\n{{- end }}\nkind: List\n";
   const output = render(version, [
     { path: "values.yaml", content: JSON.stringify({ texts: terminated }) },
     { path: "templates/texts.yaml", content: template },
   ]);
   if (!output.ok) throw new Error(output.message);
-  const lines = output.stdout.split("\n").filter((line) => line.startsWith("#{"));
-  return lines.map((line): HelmReading => {
-    const value = JSON.parse(line.slice(1)) as Record<string, JsonValue>;
+  return decodeLines(output.stdout).map((decoded): HelmReading => {
+    const value = decoded as Record<string, JsonValue>;
     const isError = Object.keys(value).length === 1 && typeof value.Error === "string";
     return isError ? { ok: false, message: String(value.Error) } : { ok: true, value };
   });
@@ -29,11 +28,16 @@ export function readTextsWithHelm(version: HelmVersion, texts: readonly string[]
 /** Reads one text as a chart's values.yaml, or as a file given with `-f`. */
 export function readValuesWithHelm(version: HelmVersion, text: string, as: "values.yaml" | "-f"): HelmReading {
   const files = [{ path: as === "-f" ? "given.yaml" : "values.yaml", content: text }];
-  const template = { path: "templates/values.yaml", content: "#{{ .Values | toJson }}\nkind: List\n" };
+  const template = { path: "templates/values.yaml", content: "#{{ .Values | toJson | b64enc }}\nkind: List\n" };
   const output = render(version, [...files, template], as === "-f" ? ["-f", "given.yaml"] : []);
   if (!output.ok) return output;
-  const line = output.stdout.split("\n").find((candidate) => candidate.startsWith("#{"));
-  return { ok: true, value: JSON.parse(line?.slice(1) ?? "null") as JsonValue };
+  return { ok: true, value: decodeLines(output.stdout)[0] ?? null };
+}
+
+/** Values leave the templates as base64, because Helm parses what they render and knows more line breaks than most. */
+function decodeLines(stdout: string): JsonValue[] {
+  const lines = stdout.split("\n").filter((line) => /^#[A-Za-z0-9+/=]+$/.test(line));
+  return lines.map((line) => JSON.parse(Buffer.from(line.slice(1), "base64").toString()) as JsonValue);
 }
 
 type Output = { ok: true; stdout: string } | { ok: false; message: string };
