@@ -192,6 +192,19 @@ spec:
   selector:
     {{- include "temporal.selectorLabels" . | nindent 4 }}
     app.kubernetes.io/component: frontend
+---
+apiVersion: v1
+kind: Service
+metadata:
+  name: {{ include "temporal.componentname" (list . "internal-frontend") }}
+spec:
+  ports:
+    - name: grpc-rpc
+      port: 7236
+      targetPort: rpc
+  selector:
+    {{- include "temporal.selectorLabels" . | nindent 4 }}
+    app.kubernetes.io/component: internal-frontend
 {{- range $service := list "frontend" "history" "matching" "worker" }}
 ---
 apiVersion: v1
