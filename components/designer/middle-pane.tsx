@@ -34,19 +34,23 @@ export function MiddlePane({ slots }: { slots: DesignerSlots }) {
       aria-label={component?.title ?? head?.title}
       className="flex min-h-0 min-w-0 flex-1 flex-col bg-surface"
     >
-      {component === undefined ? null : (
-        <>
-          <ComponentHeader component={component} />
-          {component.spec.kind === "service" ? <CapabilitiesForm id={component.id} spec={component.spec} /> : null}
-        </>
+      {component === undefined ? null : <ComponentHeader component={component} layer={layer} />}
+      {head === null ? null : (
+        <PartHeader title={head.title} detail={head.detail} layer={section === "~chart" ? undefined : layer} />
       )}
-      {head === null ? null : <PartHeader title={head.title} detail={head.detail} />}
       {section === "~resources" ? (
         <BoardPane layer={layer} slots={slots} />
       ) : section === "~chart" ? (
         <ChartForm />
       ) : (
-        <ComponentForm key={selection} selection={selection ?? ""} layer={layer} />
+        <ComponentForm
+          key={selection}
+          selection={selection ?? ""}
+          layer={layer}
+          before={
+            component?.spec.kind === "service" ? <CapabilitiesForm id={component.id} spec={component.spec} /> : null
+          }
+        />
       )}
     </section>
   );

@@ -90,7 +90,7 @@ function AmountCellView({ label, columnKey, cell, isOwn, scale, isReadOnly, isDi
         }}
         onKeyDown={handleKeyDown}
         className={clsx(
-          "h-7 w-full min-w-16 rounded-sm border border-transparent bg-transparent px-1.5 text-right font-mono text-xs tabular-nums -outline-offset-1 coarse:h-10",
+          "h-7 w-full rounded-sm border border-transparent bg-transparent px-1.5 text-right font-mono text-xs tabular-nums -outline-offset-1 coarse:h-10",
           "not-read-only:hover:border-line-strong focus-visible:bg-surface aria-invalid:border-error",
           isOwn ? "font-medium text-ink" : "text-ink-muted",
           isDimmed && "text-ink-faint",

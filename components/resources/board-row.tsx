@@ -42,7 +42,7 @@ export const BoardRow = memo(function BoardRow({
             type="button"
             onClick={() => onSelectComponent(row.componentId)}
             className={clsx(
-              "min-h-6 truncate rounded-sm text-left text-sm hover:underline",
+              "min-h-6 min-w-0 rounded-sm text-left text-sm leading-4 wrap-anywhere hover:underline",
               !row.enabled && "text-ink-faint",
             )}
           >
@@ -59,7 +59,13 @@ export const BoardRow = memo(function BoardRow({
         return (
           <td key={key} className="px-0.5 py-0.5 align-top">
             {cell === null ? (
-              <span className="flex h-7 items-center justify-end px-1.5 text-xs text-ink-faint">no volume</span>
+              <span
+                className="flex h-7 items-center justify-end px-1.5 text-xs text-ink-faint"
+                title="Pods without a volume"
+              >
+                <span aria-hidden>–</span>
+                <span className="sr-only">no volume</span>
+              </span>
             ) : (
               <AmountCell
                 label={`${name}, ${group} ${label}`}

@@ -58,13 +58,16 @@ export const BoardTotals = memo(function BoardTotals({ design, layer, onSelectLa
               {name}
             </button>
           </th>
-          <td className="px-2 text-right font-mono text-xs tabular-nums">
-            {range(totals.min.pods, totals.max.pods, String)}
+          <td className="px-2 text-right align-top">
+            <Range min={String(totals.min.pods)} max={String(totals.max.pods)} />
           </td>
           {BOARD_COLUMNS.map(({ key }) => (
             <td key={key} className="px-0.5 py-1 align-top">
-              <span className="block px-1.5 text-right font-mono text-xs whitespace-nowrap tabular-nums">
-                {range(totals.min[key], totals.max[key], (amount) => formatQuantity(amount, DIMENSIONS[key]))}
+              <span className="block px-1.5 text-right">
+                <Range
+                  min={formatQuantity(totals.min[key], DIMENSIONS[key])}
+                  max={formatQuantity(totals.max[key], DIMENSIONS[key])}
+                />
               </span>
               <TotalBar min={shareOf(totals.min[key], largest(key))} max={shareOf(totals.max[key], largest(key))} />
               {totals.unset[key] === 0 ? null : (
@@ -94,10 +97,22 @@ function TotalBar({ min, max }: { min: number; max: number }) {
   );
 }
 
-function range<T>(min: T, max: T, format: (value: T) => string): string {
-  const least = format(min);
-  const most = format(max);
-  return least === most ? least : `${least}–${most}`;
+/** One amount, or the least and the most below each other. */
+function Range({ min, max }: { min: string; max: string }) {
+  return (
+    <span className="inline-block font-mono text-xs leading-4.5 tabular-nums">
+      {min}
+      {min === max ? null : (
+        <>
+          <span className="sr-only"> to </span>
+          <span className="block">
+            <span aria-hidden>–</span>
+            {max}
+          </span>
+        </>
+      )}
+    </span>
+  );
 }
 
 function totalsOfLayers(design: Design): LayerTotals[] {

@@ -69,10 +69,17 @@ export function ResourceBoard({ design, layer, readOnlyReason, onSelectComponent
         <SelectionBar rows={chosenRows} layer={layer} onClear={() => setChosen(new Set())} />
       )}
       <div className="min-h-0 flex-1 overflow-auto">
-        <table className="w-full min-w-130 border-collapse text-sm">
+        <table className="w-full min-w-128 max-w-240 table-fixed border-collapse text-sm">
           <caption className="sr-only">
             Resources of each part. Arrow keys step an amount, Enter goes to the next row.
           </caption>
+          <colgroup>
+            <col className="w-[27%]" />
+            <col className="w-12" />
+            {BOARD_COLUMNS.map(({ key }) => (
+              <col key={key} />
+            ))}
+          </colgroup>
           <BoardHead />
           <tbody>
             {rows.map((row) => (

@@ -3,10 +3,11 @@ import type { editor } from "monaco-editor/editor.js";
 export const THEME_NAME = "chartroom";
 
 /**
- * The editor's colours, taken from the page's own tokens so that both change together. `readToken` gives a custom
- * property of globals.css as "#rrggbb".
+ * The editor's colours, taken from the page's own tokens so that both change together. `readStyle` gives a custom
+ * property of globals.css, as written there or shortened by a minifier.
  */
-export function editorTheme(isDark: boolean, readToken: (name: string) => string): editor.IStandaloneThemeData {
+export function editorTheme(isDark: boolean, readStyle: (name: string) => string): editor.IStandaloneThemeData {
+  const readToken = (name: string) => longColour(readStyle(name));
   const rule = (token: string, name: string, fontStyle?: string) => ({
     token,
     foreground: readToken(name).replace("#", ""),
@@ -73,4 +74,10 @@ export function editorTheme(isDark: boolean, readToken: (name: string) => string
       focusBorder: readToken("--accent"),
     },
   };
+}
+
+/** `#abc` as `#aabbcc`, the only notation Monaco takes. */
+export function longColour(colour: string): string {
+  const text = colour.trim();
+  return /^#[0-9a-f]{3}$/i.test(text) ? text.replace(/[0-9a-f]/gi, "$&$&") : text;
 }

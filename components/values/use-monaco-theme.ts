@@ -11,7 +11,7 @@ export function useMonacoTheme(): void {
   useEffect(() => {
     const monaco = setUpMonaco();
     const style = getComputedStyle(document.documentElement);
-    const theme = editorTheme(resolvedTheme === "dark", (name) => style.getPropertyValue(name).trim());
+    const theme = editorTheme(resolvedTheme === "dark", (name) => style.getPropertyValue(name));
     monaco.editor.defineTheme(THEME_NAME, theme);
     monaco.editor.setTheme(THEME_NAME);
   }, [resolvedTheme]);

@@ -1,6 +1,6 @@
 "use client";
 
-import { useDeferredValue, useState } from "react";
+import { type ReactNode, useDeferredValue, useState } from "react";
 import { BrokenTextNotice } from "@/components/designer/form/broken-text-notice";
 import { type FieldFilter, filterRows, groupRows } from "@/components/designer/form/field-filter";
 import { FieldRow } from "@/components/designer/form/field-row";
@@ -17,10 +17,12 @@ export interface ComponentFormProps {
   /** Id of a component, or a section. */
   selection: string;
   layer: LayerId;
+  /** Stands above the first group and scrolls with them. */
+  before?: ReactNode;
 }
 
 /** The values of one part for one layer, as fields under headings. */
-export function ComponentForm({ selection, layer }: ComponentFormProps) {
+export function ComponentForm({ selection, layer, before }: ComponentFormProps) {
   const [filter, setFilter] = useState<FieldFilter>("all");
   const [search, setSearch] = useState("");
   const line = useDesign((state) => brokenLine(state.design, layer));
@@ -43,6 +45,7 @@ export function ComponentForm({ selection, layer }: ComponentFormProps) {
       />
       {line === null ? null : <BrokenTextNotice layer={layer} line={line} />}
       <div key={`${selection} ${layer}`} className="@container min-h-0 flex-1 overflow-y-auto pb-16">
+        {before}
         {groups.map(({ group, rows: members }) => (
           <section
             key={group}

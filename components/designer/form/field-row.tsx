@@ -81,7 +81,7 @@ function FieldRowView({ field, state, layer, diagnostics, isReadOnly, isHighligh
       data-path={path}
       onFocus={() => session.highlight({ path: field.path, from: "form" })}
       className={clsx(
-        "grid scroll-m-12 gap-x-4 gap-y-1 border-l-2 py-2 pr-3 pl-3.5 @lg:grid-cols-[minmax(8rem,13rem)_minmax(0,1fr)_8.5rem]",
+        "grid scroll-m-12 gap-x-3 gap-y-1 border-l-2 py-1.5 pr-3 pl-3.5 @lg:grid-cols-[minmax(7rem,10.5rem)_minmax(0,1fr)_7.5rem] @3xl:grid-cols-[14rem_minmax(0,32rem)_9rem]",
         isHighlighted ? "border-accent bg-accent-soft/40" : "border-transparent",
       )}
     >

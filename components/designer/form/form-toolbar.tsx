@@ -51,7 +51,7 @@ export function FormToolbar({ filter, onFilter, search, onSearch, groups, select
         />
       </div>
       {groups.length < 2 ? null : (
-        <nav aria-label="Groups of fields" className="flex gap-1 overflow-x-auto px-3 pb-1.5">
+        <nav aria-label="Groups of fields" className="flex gap-1 overflow-x-auto px-3 pb-1.5 max-md:hidden">
           {groups.map((group) => (
             <button
               key={group}

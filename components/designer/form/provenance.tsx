@@ -36,7 +36,7 @@ export function ProvenanceNote({ field, state, layer, isReadOnly, onReset }: Pro
   }
 
   return (
-    <span className="flex min-h-6 items-center gap-1">
+    <span className="flex min-h-6 items-center gap-0.5 self-start @lg:min-h-8">
       <Tooltip side="left" content={<LayerComparison field={field} />}>
         <button
           type="button"
@@ -44,7 +44,7 @@ export function ProvenanceNote({ field, state, layer, isReadOnly, onReset }: Pro
           className="inline-flex min-h-6 min-w-0 items-center gap-1.5 rounded-sm px-1 text-xs text-ink-muted hover:bg-hover"
         >
           <HueDot hue={hue} isHollow={state.own === undefined} />
-          <span className="truncate">{words}</span>
+          <span className="min-w-0 text-left leading-4">{words}</span>
         </button>
       </Tooltip>
       {state.own === undefined || isReadOnly ? null : (

@@ -62,7 +62,8 @@ export function componentItems(
   });
 }
 
-function replicasOf(rows: readonly ResourceRow[]): string {
+function replicasOf(all: readonly ResourceRow[]): string {
+  const rows = all.filter(({ enabled }) => enabled);
   if (rows.length === 0) return "";
   const min = rows.reduce((sum, row) => sum + row.replicas.min, 0);
   const max = rows.reduce((sum, row) => sum + row.replicas.max, 0);

@@ -7,6 +7,7 @@ import { findLayer } from "@/components/designer/layer-views";
 import { ProblemsPane } from "@/components/designer/output/problems-pane";
 import { useChart } from "@/components/designer/use-chart";
 import { useDesignerSession, useReadOnlyReason, useSession, useView } from "@/components/designer/use-session";
+import { HueDot } from "@/components/ui/hue-dot";
 import { Tab, TabList, TabPanel, Tabs } from "@/components/ui/tabs";
 import { useDesign, useDesignStore } from "@/lib/client/use-design";
 import { isPathWithin } from "@/lib/core/values/value-path";
@@ -41,17 +42,19 @@ export function OutputPane({ designId, slots }: { designId: string; slots: Desig
 function ValuesPanel({ designId, slots }: { designId: string; slots: DesignerSlots }) {
   const session = useDesignerSession();
   const store = useDesignStore();
-  const { layer } = useView();
+  const { layer, selection } = useView();
   const profiles = useDesign((state) => state.design.profiles);
   const diagnostics = useChart((state) => state.diagnostics);
   const highlight = useSession((state) => state.highlight);
   const lineRequest = useSession((state) => state.lineRequest);
   const readOnlyReason = useReadOnlyReason();
-  const { fileName } = findLayer({ profiles }, layer);
-  const shownHighlight = useMemo(
-    () => (highlight === null ? null : { path: highlight.path, isOwn: highlight.from === "text" }),
-    [highlight],
-  );
+  const { fileName, hue } = findLayer({ profiles }, layer);
+  const valuesKey = useDesign((state) => state.design.components.find(({ id }) => id === selection)?.valuesKey);
+  // Without a field in focus, the block of what is selected is pointed out.
+  const shownHighlight = useMemo(() => {
+    if (highlight !== null) return { path: highlight.path, isOwn: highlight.from === "text" };
+    return valuesKey === undefined ? null : { path: [valuesKey], isOwn: false };
+  }, [highlight, valuesKey]);
 
   const handleCaret = useCallback(
     (keys: readonly string[]) => {
@@ -64,7 +67,7 @@ function ValuesPanel({ designId, slots }: { designId: string; slots: DesignerSlo
         session.select(selection, { replace: true });
       }
       const field = fieldsOf(design, selection).find(({ path }) => isPathWithin(keys, path));
-      session.highlight(field === undefined ? null : { path: field.path, from: "text" });
+      session.highlight({ path: field?.path ?? keys, from: "text" });
     },
     [session, store],
   );
@@ -72,6 +75,7 @@ function ValuesPanel({ designId, slots }: { designId: string; slots: DesignerSlo
   return (
     <>
       <p className="flex h-7 shrink-0 items-center gap-2 border-b border-line px-3 font-mono text-xs text-ink-muted">
+        <HueDot hue={hue} />
         {fileName}
       </p>
       <div className="min-h-0 flex-1">

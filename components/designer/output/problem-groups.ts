@@ -48,7 +48,7 @@ export function placeOf(target: DiagnosticTarget, nameOf: (layer: string) => str
     case "text":
       return `line ${target.line} · ${nameOf(target.layer)}`;
     case "record":
-      return target.field === undefined ? target.collection : `${target.collection} · ${target.field}`;
+      return target.field === undefined ? target.id : `${target.id} · ${target.field}`;
     case "file":
       return target.line === undefined ? target.path : `${target.path}:${target.line}`;
   }

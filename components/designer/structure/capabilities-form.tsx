@@ -11,7 +11,7 @@ export function CapabilitiesForm({ id, spec }: { id: string; spec: ServiceSpec }
   const { run } = useCommands();
   const readOnlyReason = useReadOnlyReason();
   return (
-    <fieldset className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-4 py-1.5">
+    <fieldset className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-4 py-2">
       <legend className="sr-only">What this service has, in every layer</legend>
       {CAPABILITY_ITEMS.map(({ capability, label }) => (
         <Checkbox

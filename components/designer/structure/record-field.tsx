@@ -28,7 +28,7 @@ export function RecordField({ label, description, value, isReadOnly, problemOf, 
     onCommit: (text) => onChange(text, mergeKey.current()),
   });
   return (
-    <div className="grid gap-x-4 gap-y-1 px-4 py-2 @lg:grid-cols-[minmax(8rem,13rem)_minmax(0,1fr)]">
+    <div className="grid gap-x-4 gap-y-1 px-4 py-2 @lg:grid-cols-[minmax(7rem,13rem)_minmax(0,32rem)]">
       <div>
         <label htmlFor={id} className="block text-sm">
           {label}
