@@ -71,6 +71,8 @@ function callOf(name: RouteName, { designId, linkId, link }: World): Call {
       return { params, body: { saveId: "matrix-save", baseRevision: 2, commands: [addLine("third")] } };
     case "readRevision":
       return { params: { designId, revision: "1" } };
+    case "readSavedSince":
+      return { params, query: "?since=1" };
     case "createLink":
       return { params, body: { role: "editor", expiresInSeconds: 60 } };
     case "revokeLink":

@@ -56,6 +56,26 @@ describe("a save", () => {
     expect(summary).toMatchObject({ name: "renamed", description: "New words", version: "2.0.0", revision: 2 });
   });
 
+  it("[W9] is told to whoever has the design open, command by command, to viewers only as a number", async () => {
+    const { id } = await owner.createDesign();
+    await owner.save(id, 1, [addLine("one")]);
+    await owner.save(id, 2, [addLine("two")]);
+    const ask = async (browser: Browser, since: number) =>
+      (await browser.call("readSavedSince", { params: { designId: id }, query: `?since=${since}` })).json;
+    expect(await ask(owner, 1)).toMatchObject({
+      revision: 3,
+      since: [
+        { revision: 2, commands: [addLine("one")] },
+        { revision: 3, commands: [addLine("two")] },
+      ],
+    });
+    expect(await ask(owner, 3)).toEqual({ revision: 3, since: [] });
+    const { guest: viewer } = await owner.invite(id, { role: "viewer" });
+    expect(await ask(viewer, 1)).toEqual({ revision: 3, since: null });
+    const { guest: pinned } = await owner.invite(id, { role: "viewer", pinnedRevision: 2 });
+    expect(await ask(pinned, 1)).toEqual({ revision: 2, since: null });
+  });
+
   it("[W3] is made once however often it is sent: the first answer is given again", async () => {
     const { id } = await owner.createDesign();
     const saveId = randomUUID();

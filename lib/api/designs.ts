@@ -61,6 +61,24 @@ export type SaveRequest = z.infer<typeof saveRequestSchema>;
 export const saveResponseSchema = z.object({ revision: revisionSchema, savedAt: timeSchema });
 export type SaveResponse = z.infer<typeof saveResponseSchema>;
 
+/** What was saved as one revision, with the commands to follow it. */
+export const savedRevisionSchema = z.object({
+  revision: z.int(),
+  commands: z.array(commandSchema),
+  authorName: z.string(),
+  at: z.string(),
+});
+
+/**
+ * The newest revision the caller may see, and the way there. `since` is null where the commands are not told (view links)
+ * or are too many: read the design again.
+ */
+export const savedSinceDtoSchema = z.object({
+  revision: revisionSchema,
+  since: z.array(savedRevisionSchema).nullable(),
+});
+export type SavedSinceDto = z.infer<typeof savedSinceDtoSchema>;
+
 const revisionSummaryDtoSchema = z.object({
   revision: revisionSchema,
   authorName: z.string(),
@@ -92,3 +110,4 @@ export const revisionListQuerySchema = z.object({
   before: revisionTextSchema.optional(),
   limit: z.coerce.number().pipe(z.int().min(1).max(MAX_REVISIONS_PER_PAGE)).optional(),
 });
+export const savedSinceQuerySchema = z.object({ since: revisionTextSchema });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { commandSchema } from "@/lib/core/design/command";
+import { savedRevisionSchema } from "@/lib/api/designs";
 import type { Refusal } from "@/lib/core/design/refusal";
 
 /** The body of every answer that is not a success. `code` is one of `ERROR_STATUS`, `message` a sentence for the person. */
@@ -20,12 +20,7 @@ export interface RequestIssues {
 }
 
 /** `details` of `design_conflict`: what was saved since the base, oldest first. */
-export const designConflictSchema = z.object({
-  revision: z.int(),
-  since: z.array(
-    z.object({ revision: z.int(), commands: z.array(commandSchema), authorName: z.string(), at: z.string() }),
-  ),
-});
+export const designConflictSchema = z.object({ revision: z.int(), since: z.array(savedRevisionSchema) });
 export type DesignConflict = z.infer<typeof designConflictSchema>;
 
 /** `details` of `command_refused`: position in `commands`, and the refusal of the core. */

@@ -9,6 +9,7 @@ export const apiPaths = {
   design: (designId: string) => `/api/designs/${part(designId)}`,
   duplicateDesign: (designId: string) => `/api/designs/${part(designId)}/duplicate`,
   commands: (designId: string) => `/api/designs/${part(designId)}/commands`,
+  savedSince: (designId: string, since: number) => `/api/designs/${part(designId)}/commands${query({ since })}`,
   revisions: (designId: string, page: { before?: number; limit?: number } = {}) =>
     `/api/designs/${part(designId)}/revisions${query(page)}`,
   revision: (designId: string, revision: number) => `/api/designs/${part(designId)}/revisions/${revision}`,

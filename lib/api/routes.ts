@@ -10,6 +10,8 @@ import {
   revisionListDtoSchema,
   revisionListQuerySchema,
   revisionParamsSchema,
+  savedSinceDtoSchema,
+  savedSinceQuerySchema,
   saveRequestSchema,
   saveResponseSchema,
 } from "@/lib/api/designs";
@@ -156,6 +158,16 @@ export const ROUTES = {
       "design_too_large",
       "design_too_new",
     ],
+  },
+  readSavedSince: {
+    method: "GET",
+    path: "/api/designs/{designId}/commands",
+    summary: "What was saved since a revision, for those who have the design open",
+    needs: "read",
+    params: designParamsSchema,
+    query: savedSinceQuerySchema,
+    answer: { status: 200, schema: savedSinceDtoSchema, description: "The newest revision and the way there" },
+    errors: ["design_not_found", "design_deleted"],
   },
   listRevisions: {
     method: "GET",

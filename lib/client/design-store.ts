@@ -82,6 +82,8 @@ export interface DesignStore {
   redo(): Refusal | null;
   /** Takes in what others saved, as a poll or a stream reports it. */
   receive(elsewhere: SavedElsewhere): void;
+  /** Takes the design as the server has it, for somebody who only looks. Ignored while edits of our own are waiting. */
+  replace(design: Design, revision: number): void;
   /** Saves now what is waiting; resolves when nothing is on its way. */
   flush(): Promise<void>;
   resolveConflict(id: number, choice: "mine" | "theirs"): Refusal | null;
@@ -271,6 +273,13 @@ export function createDesignStore(options: DesignStoreOptions): DesignStore {
     redo: () => step("redo"),
     receive(elsewhere) {
       if (running === null && sending === null && elsewhere.revision > revision) rebase(elsewhere);
+    },
+    replace(design, newRevision) {
+      if (pending.length > 0 || sending !== null || newRevision <= revision) return;
+      confirmed = design;
+      revision = newRevision;
+      history = EMPTY_HISTORY;
+      publish(design);
     },
     async flush() {
       if (running === null) startSave();

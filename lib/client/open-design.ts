@@ -2,6 +2,7 @@ import { type DesignDto, designDtoSchema, revisionDtoSchema } from "@/lib/api/de
 import { apiPaths } from "@/lib/api/paths";
 import { requestApi } from "@/lib/client/api-client";
 import { createDesignStore, type DesignStore } from "@/lib/client/design-store";
+import { followDesign } from "@/lib/client/follow-design";
 import { saveDesign } from "@/lib/client/queries/save-design";
 import { claimUnsavedWork } from "@/lib/client/unsaved-work";
 
@@ -37,6 +38,7 @@ export async function openDesign(designId: string, signal?: AbortSignal): Promis
   });
   const retry = () => void store.flush();
   window.addEventListener("online", retry);
+  const stopFollowing = dto.isPinned ? () => undefined : followDesign(designId, store);
   return {
     id: designId,
     role: dto.role,
@@ -44,6 +46,7 @@ export async function openDesign(designId: string, signal?: AbortSignal): Promis
     store,
     close() {
       window.removeEventListener("online", retry);
+      stopFollowing();
       store.dispose();
       keeper.release();
     },

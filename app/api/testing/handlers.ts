@@ -27,6 +27,7 @@ export const HANDLERS: Record<RouteName, Handler> = {
   deleteDesign: design.DELETE,
   duplicateDesign: duplicate.POST,
   saveDesign: commands.POST,
+  readSavedSince: commands.GET,
   listRevisions: revisions.GET,
   readRevision: revision.GET,
   downloadPackage: packageRoute.GET,

@@ -1,6 +1,9 @@
 import "server-only";
+import type { SavedSinceDto } from "@/lib/api/designs";
 import type { DesignConflict } from "@/lib/api/errors";
 import { readDb } from "@/lib/server/db";
+import { readAccess } from "@/lib/server/designs/data";
+import type { Visitor } from "@/lib/server/sessions/actor";
 
 const MAX_REVISIONS = 1000;
 const MAX_COMMANDS_BYTES = 8 * 1024 * 1024;
@@ -38,4 +41,12 @@ export async function readSavedSince(designId: string, base: number, head: numbe
     at: createdAt.toISOString(),
   }));
   return { revision: head, since };
+}
+
+/** The newest revision a visitor may see and, for those who may see the history, what was saved since the one they have. */
+export async function readSavedSinceFor(visitor: Visitor, designId: string, base: number): Promise<SavedSinceDto> {
+  const access = await readAccess(visitor, designId);
+  if (access.role === "viewer") return { revision: access.pinnedRevision ?? access.revision, since: null };
+  if (base >= access.revision) return { revision: access.revision, since: [] };
+  return (await readSavedSince(access.id, base, access.revision)) ?? { revision: access.revision, since: null };
 }
