@@ -17,15 +17,20 @@ export function openLevel(
 }
 
 /** `persistence` as most charts have it. `classKey` is what this chart calls the storage class. */
-export function persistence(size: string, classKey: string, more: Record<string, JsonSchema> = {}): ObjectSchema {
+export function persistence(
+  title: string,
+  size: string,
+  classKey: string,
+  more: Record<string, JsonSchema> = {},
+): ObjectSchema {
   return openLevel(
-    ["Storage", "The volume of each pod"],
+    [title, "The volume of each pod"],
     {
       ...more,
       size: quantity(["Volume size", "Size of each pod's volume; cannot shrink later"], "storage", size),
       [classKey]: text(["Storage class", "StorageClass of the volume; empty means the cluster's default"], ""),
     },
-    { "x-group": "Storage" },
+    { "x-group": title },
   );
 }
 

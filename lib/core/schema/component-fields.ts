@@ -78,6 +78,7 @@ function workOut(root: JsonSchema, component: ChartComponent): FormField[] {
 
 /** `defaults` are the values below the first step of `path`. */
 function fieldsBelow(schema: JsonSchema, path: string[], group: string, defaults: YamlMap, note?: string): FormField[] {
+  if (schema["x-form"] === false) return [];
   const own = schema["x-group"] ?? group;
   if (hasProperties(schema) && schema.default === undefined) {
     const fields = Object.entries(schema.properties).flatMap(([key, property]) =>
@@ -86,7 +87,7 @@ function fieldsBelow(schema: JsonSchema, path: string[], group: string, defaults
     return path.length === 1 ? byGroup(fields) : fields;
   }
   const input = inputOf(schema);
-  const defaultValue = getAtPath(defaults, path.slice(1));
+  const defaultValue = path.length === 1 ? undefined : getAtPath(defaults, path.slice(1));
   return [
     {
       path,

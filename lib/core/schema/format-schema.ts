@@ -5,11 +5,22 @@ const WORTH_SHARING = 200;
 
 type Json = { [key: string]: unknown };
 
+const formatted = new WeakMap<ValuesSchema, string>();
+
 /**
  * The text of values.schema.json. What only the form needs is left out, and levels that occur more than once are
  * written once, below `definitions`: files stay small however many services a chart has.
  */
 export function formatSchema(schema: ValuesSchema): string {
+  let text = formatted.get(schema);
+  if (text === undefined) {
+    text = writeSchema(schema);
+    formatted.set(schema, text);
+  }
+  return text;
+}
+
+function writeSchema(schema: ValuesSchema): string {
   const { $schema, ...plain } = withoutFormWords(schema) as Json;
   const counts = new Map<string, number>();
   countLevels(plain, counts);

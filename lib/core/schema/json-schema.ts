@@ -41,6 +41,8 @@ export interface JsonSchema {
   "x-unit"?: ValueUnit;
   /** Heading the form puts the field under. Inherited by what lies below. */
   "x-group"?: string;
+  /** False for what a form does not offer: rare keys, and secrets, which a design never holds. */
+  "x-form"?: boolean;
 }
 
 /** A schema of a whole values file. */

@@ -47,6 +47,7 @@ function probe(title: string, description: string, value: YamlMap): JsonSchema {
   const schema: JsonSchema = {
     title,
     description,
+    "x-group": title,
     type: "object",
     additionalProperties: false,
     properties: {
@@ -56,7 +57,7 @@ function probe(title: string, description: string, value: YamlMap): JsonSchema {
         type: "object",
         additionalProperties: false,
         properties: {
-          path: { title: `${title} path`, description: "Path asked for", type: "string", pattern: "^/" },
+          path: { title: "Path", description: "Path asked for", type: "string", pattern: "^/" },
           port: portOrName,
           scheme: { title: "Scheme", description: "HTTP or HTTPS", type: "string", enum: ["HTTP", "HTTPS"] },
           host: { title: "Host", description: "Address asked; the pod's own if absent", type: "string" },
@@ -109,7 +110,7 @@ function withDefaults(schema: JsonSchema, value: YamlMap): JsonSchema {
   const properties = Object.fromEntries(
     Object.entries(schema.properties ?? {}).map(([key, property]) => {
       const below: YamlValue | undefined = value[key];
-      if (below === undefined) return [key, property];
+      if (below === undefined) return [key, { ...property, "x-form": false }];
       if (property.properties !== undefined) return [key, withDefaults(property, below as YamlMap)];
       return [key, { ...property, default: below }];
     }),

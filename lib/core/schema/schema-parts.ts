@@ -86,7 +86,10 @@ export interface ResourceDefaults {
   memoryLimit?: string;
 }
 
-/** `resources` of a container: requests and limits. Names of other resources (`nvidia.com/gpu`) are allowed. */
+/**
+ * `resources` of a container: requests and limits, under a heading of its own. Names of other resources
+ * (`nvidia.com/gpu`) are allowed.
+ */
 export function resources(words: Words, defaults: ResourceDefaults = {}): ObjectSchema {
   const side = (label: string, sentence: string, cpu: string | undefined, memory: string | undefined) =>
     level(
@@ -98,10 +101,13 @@ export function resources(words: Words, defaults: ResourceDefaults = {}): Object
           "memory",
           memory,
         ),
-        "ephemeral-storage": quantity(
-          [`Scratch space ${label.toLowerCase()}`, `Scratch space ${label.toLowerCase()} on the node's disk`],
-          "storage",
-        ),
+        "ephemeral-storage": {
+          ...quantity(
+            [`Scratch space ${label.toLowerCase()}`, `Scratch space ${label.toLowerCase()} on the node's disk`],
+            "storage",
+          ),
+          "x-form": false,
+        },
       },
       { patternProperties: { "^([a-z0-9.-]+/|hugepages-)": { type: ["string", "number"] } } },
     );
@@ -111,7 +117,7 @@ export function resources(words: Words, defaults: ResourceDefaults = {}): Object
       requests: side("Request", "What the scheduler sets aside", defaults.cpuRequest, defaults.memoryRequest),
       limits: side("Limit", "What the container may not exceed", defaults.cpuLimit, defaults.memoryLimit),
     },
-    { "x-group": "Resources" },
+    { "x-group": words[0] },
   );
 }
 

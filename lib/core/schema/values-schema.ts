@@ -26,8 +26,9 @@ export function buildValuesSchema(design: Structure): ValuesSchema {
   ) {
     return known.schema;
   }
+  const { components, configObjects, externalSystems } = design;
   const schema = assemble(design);
-  remembered.set(design.components, { structure: design, schema });
+  remembered.set(components, { structure: { components, configObjects, externalSystems }, schema });
   return schema;
 }
 
@@ -88,7 +89,7 @@ function addComponent(root: ObjectSchema, component: ChartComponent, allConfigOb
 }
 
 function enabledSchema(title: string): JsonSchema {
-  return { title: "Enabled", description: `Install ${title}`, type: "boolean", "x-group": "Enabled" };
+  return { title: "Enabled", description: `Install ${title}`, type: "boolean", "x-group": "General" };
 }
 
 function addConfigObject(root: ObjectSchema, object: ConfigObject): void {
@@ -118,6 +119,8 @@ function entrySchema({ key, description, source }: ConfigEntry): JsonSchema {
     title,
     description: `${key}: ${title}${title.includes("empty means") ? "" : empty}`,
     type: ["string", "integer", "boolean"],
+    // A design holds no secrets: they are passed at install time.
+    ...(source.from === "secret" ? { "x-form": false } : {}),
   };
 }
 

@@ -85,7 +85,7 @@ export const POSTGRESQL: CatalogEntry = {
     ]),
     primary: openLevel(["Server", "The writable server"], {
       resources: resources(["Resources", "What the server asks for; without any the chart allows 150m and 192Mi"]),
-      persistence: persistence("8Gi", "storageClass", { enabled: PERSISTENCE_TOGGLE }),
+      persistence: persistence("Storage", "8Gi", "storageClass", { enabled: PERSISTENCE_TOGGLE }),
       networkPolicy: openLevel(
         ["Network policy", "The chart's own NetworkPolicy"],
         {

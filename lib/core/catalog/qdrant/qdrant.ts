@@ -46,7 +46,7 @@ export const QDRANT: CatalogEntry = {
       "x-group": "Environment",
     },
     resources: resources(["Resources", "What each server asks for and may use"]),
-    persistence: persistence("10Gi", "storageClassName"),
+    persistence: persistence("Storage", "10Gi", "storageClassName"),
   }),
   resourceParts: [
     {

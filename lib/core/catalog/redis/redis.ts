@@ -30,7 +30,9 @@ function node(title: string, replicas: Record<string, ObjectSchema["properties"]
       `Resources of the ${title.toLowerCase()}`,
       "What each pod asks for; without any 150m and 192Mi",
     ]),
-    persistence: persistence("8Gi", "storageClass", { enabled: PERSISTENCE_TOGGLE }),
+    persistence: persistence(`Storage of the ${title.toLowerCase()}`, "8Gi", "storageClass", {
+      enabled: PERSISTENCE_TOGGLE,
+    }),
   });
 }
 

@@ -22,19 +22,23 @@ const SUBCHARTS = ["cassandra", "mysql", "postgresql", "elasticsearch", "prometh
 /** Those the chart switches on unless told otherwise. */
 const ON_BY_DEFAULT: readonly string[] = ["cassandra", "elasticsearch", "prometheus", "grafana"];
 
-function store(title: string, database: string): ObjectSchema {
-  return openLevel([title, `Where Temporal keeps its ${title.toLowerCase()}`], {
-    driver: text([`Kind of ${title.toLowerCase()}`, "sql or cassandra"], "cassandra"),
-    sql: openLevel(["SQL database", "The SQL database"], {
-      driver: text(["Driver", "postgres12_pgx, postgres12 or mysql8"], "mysql8"),
-      host: text(["Database host", "Address of the server; taken as it stands, not as a template"], "mysql"),
-      port: port(["Database port", "Port of the server"], 3306),
-      database: text(["Database", "Database Temporal keeps it in"], database),
-      user: text(["Database user", "User of the server; must be allowed to create databases"], "temporal"),
-      existingSecret: text(["Existing Secret", "Secret with the password; taken as it stands"], ""),
-      secretKey: text(["Key of the password", "Key of the existing Secret"], "password"),
-    }),
-  });
+function store(title: string, what: string, database: string): ObjectSchema {
+  return openLevel(
+    [title, `Where Temporal keeps its ${what}`],
+    {
+      driver: text(["Kind of store", "sql or cassandra"], "cassandra"),
+      sql: openLevel(["SQL database", "The SQL database"], {
+        driver: text(["Driver", "postgres12_pgx, postgres12 or mysql8"], "mysql8"),
+        host: text(["Database host", "Address of the server; taken as it stands, not as a template"], "mysql"),
+        port: port(["Database port", "Port of the server"], 3306),
+        database: text(["Database", "Database Temporal keeps it in"], database),
+        user: text(["Database user", "User of the server; must be allowed to create databases"], "temporal"),
+        existingSecret: text(["Existing Secret", "Secret with the password; taken as it stands"], ""),
+        secretKey: text(["Key of the password", "Key of the existing Secret"], "password"),
+      }),
+    },
+    { "x-group": title },
+  );
 }
 
 /** Temporal's own chart. Facts from its values.yaml and templates at 0.74.0. */
@@ -59,8 +63,8 @@ export const TEMPORAL: CatalogEntry = {
         ["Configuration", "Configuration of the server"],
         {
           persistence: openLevel(["Stores", "Where Temporal keeps its data"], {
-            default: store("Workflows", "temporal"),
-            visibility: store("Search", "temporal_visibility"),
+            default: store("Workflow store", "workflows", "temporal"),
+            visibility: store("Search store", "search index", "temporal_visibility"),
           }),
           namespaces: openLevel(["Namespaces", "Temporal's own namespaces"], {
             create: toggle(["Create namespaces", "Register the namespaces below"], false),
@@ -69,7 +73,7 @@ export const TEMPORAL: CatalogEntry = {
             ]),
           }),
         },
-        { "x-group": "Stores" },
+        { "x-group": "Namespaces" },
       ),
     }),
     web: openLevel(

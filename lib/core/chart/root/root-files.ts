@@ -45,7 +45,27 @@ export function rootFiles(design: Design, { leftOut, missing }: Circumstances): 
   ];
 }
 
+type Structure = Pick<Design, "chart" | "components" | "configObjects" | "externalSystems">;
+
+/** Templates by the list of components they are for: they look at records only, never at values. */
+const builtTemplates = new WeakMap<Design["components"], { structure: Structure; files: ChartFile[] }>();
+
 function templates(design: Design): ChartFile[] {
+  const known = builtTemplates.get(design.components);
+  if (
+    known?.structure.chart === design.chart &&
+    known.structure.configObjects === design.configObjects &&
+    known.structure.externalSystems === design.externalSystems
+  ) {
+    return known.files;
+  }
+  const { chart, components, configObjects, externalSystems } = design;
+  const files = buildTemplates(design);
+  builtTemplates.set(components, { structure: { chart, components, configObjects, externalSystems }, files });
+  return files;
+}
+
+function buildTemplates(design: Design): ChartFile[] {
   const configMaps = configObjectsOf(design, "ConfigMap");
   const secrets = configObjectsOf(design, "Secret");
   const external = secrets.filter(({ externalSecret }) => externalSecret !== undefined);
