@@ -11,7 +11,8 @@ import {
 import { invariant } from "@/lib/core/invariant";
 import { DEFAULT_ICON } from "@/lib/core/starters/blank";
 import { DATASPOKE_CONFIG_OBJECTS } from "@/lib/core/starters/dataspoke/config-objects";
-import { DATASPOKE_DEV_VALUES, DATASPOKE_VALUES } from "@/lib/core/starters/dataspoke/values";
+import { DATASPOKE_DEV_VALUES } from "@/lib/core/starters/dataspoke/dev-values";
+import { DATASPOKE_VALUES } from "@/lib/core/starters/dataspoke/values";
 
 /** DataSpoke: a sidecar of DataHub. Three application services and the four systems they need. */
 export function createDataspokeDesign(): Design {

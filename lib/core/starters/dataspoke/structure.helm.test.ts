@@ -1,5 +1,5 @@
-import { parse } from "yaml";
 import { afterAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { ExportedChart } from "@/lib/core/chart/testing/exported-chart";
 import { buildDependenciesOffline } from "@/lib/core/chart/testing/local-repository";
 import { ofKind } from "@/lib/core/chart/testing/manifest";
