@@ -34,7 +34,13 @@ export async function startForTests(name) {
   const folder = stateFolder(name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const env = { ...process.env, HOST: "127.0.0.1", PORT: "0", CHARTROOM_DATA: join(folder, "postgres") };
+  const env = {
+    ...process.env,
+    HOST: "127.0.0.1",
+    PORT: "0",
+    LOG_LEVEL: "warn",
+    CHARTROOM_DATA: join(folder, "postgres"),
+  };
   delete env.DATABASE_URL;
   const child = spawn(process.execPath, [join(repositoryRoot, "scripts/start.mjs")], {
     cwd: repositoryRoot,
