@@ -2,7 +2,7 @@
 // (scripts/biome-config.mjs) and scripts/architecture.test.ts checks every import against it.
 
 /** Areas under components/. Areas do not import each other; pages in app/ put them together. */
-export const COMPONENT_AREAS = ["ui", "home", "sharing", "designer", "values", "resources", "chart-files"];
+export const COMPONENT_AREAS = ["ui", "home", "sharing", "designer", "values", "resources", "chart-files", "history"];
 
 /** Packages lib/core may use: pure code only, because the same files run in browser, server and command line. */
 export const CORE_PACKAGES = ["yaml", "zod", "@cfworker/json-schema", "fflate", "modern-tar", "@noble/hashes"];
