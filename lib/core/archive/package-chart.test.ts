@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { packageChart, packagedFiles, packageFileName } from "@/lib/core/archive/package-chart";
 import { readChartArchive } from "@/lib/core/archive/read-archive";
 import { buildChart } from "@/lib/core/chart/build-chart";
+import { standInArchives } from "@/lib/core/chart/testing/stand-in-charts";
 import { STARTERS } from "@/lib/core/starters/starters";
 
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
@@ -27,9 +28,9 @@ describe.each(STARTERS.map((starter) => [starter.id, starter.create] as const))(
     expect(packageFileName(design)).toBe(`${design.chart.name}-${design.chart.version}.tgz`);
   });
 
-  it("leaves out sources of subcharts, values for tests and tests of templates", () => {
+  it("leaves out sources of subcharts once its dependencies are vendored, values for tests and tests of templates", () => {
     const design = create();
-    const paths = packagedFiles(buildChart(design, new Map()).files).map(({ path }) => path);
+    const paths = packagedFiles(buildChart(design, standInArchives()).files).map(({ path }) => path);
     expect(
       paths.filter((path) => /(^|\/)(subcharts|ci|tests|\.git)\//.test(path) && !/\/templates\/tests\//.test(path)),
     ).toEqual([]);

@@ -7,7 +7,11 @@ export function subchartIgnoreFile(): string {
   return `${[...EVERYWHERE, "ci/"].join("\n")}\n`;
 }
 
-/** `.helmignore` of the umbrella chart: the package holds the subcharts in charts/, not their sources a second time. */
-export function chartIgnoreFile({ subchartSource }: ChartMetadata): string {
-  return `${[...EVERYWHERE, "ci/", ...(subchartSource === "subcharts" ? ["subcharts/"] : [])].join("\n")}\n`;
+/**
+ * `.helmignore` of the umbrella chart: the package holds the subcharts in charts/, not their sources a second time.
+ * A package whose dependencies are still to be fetched keeps the sources, because `helm dependency build` reads them.
+ */
+export function chartIgnoreFile({ subchartSource }: ChartMetadata, isComplete: boolean): string {
+  const ignoresSources = subchartSource === "subcharts" && isComplete;
+  return `${[...EVERYWHERE, "ci/", ...(ignoresSources ? ["subcharts/"] : [])].join("\n")}\n`;
 }

@@ -12,7 +12,7 @@ export interface ValuesRow {
 export function valuesTable(rows: readonly ValuesRow[]): string {
   const lines = rows.map(
     ({ key, value, description }) =>
-      `| \`${cell(key)}\` | ${typeName(value)} | ${code(JSON.stringify(value, plainNumbers))} | ${cell(description)} |`,
+      `| \`${cell(key)}\` | ${typeName(value)} | ${code(JSON.stringify(value, plainNumbers))} | ${cell(description).replaceAll("<", "&lt;")} |`,
   );
   return ["| Key | Type | Default | Description |", "| --- | --- | --- | --- |", ...lines].join("\n");
 }

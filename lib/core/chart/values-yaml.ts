@@ -1,6 +1,6 @@
-import { hasProperties, type JsonSchema, type ObjectSchema } from "@/lib/core/schema/json-schema";
 import { oneLine } from "@/lib/core/chart/template-text";
 import { yamlLines } from "@/lib/core/chart/yaml-lines";
+import { hasProperties, type JsonSchema, type ObjectSchema } from "@/lib/core/schema/json-schema";
 
 /**
  * The text of a values.yaml that states every default of a schema, each key below a `# --` comment, which is what

@@ -1,5 +1,5 @@
-import { joinLines } from "@/lib/core/chart/join-lines";
 import type { ChartFile } from "@/lib/core/chart/chart-file";
+import { joinLines } from "@/lib/core/chart/join-lines";
 import type { Design, InstallScript } from "@/lib/core/design/design";
 import { formatValuePath } from "@/lib/core/values/value-path";
 

@@ -1,3 +1,4 @@
+import { serviceFullnameRule } from "@/lib/core/chart/fullname-rule";
 import {
   addressPathOf,
   enabledExpression,
@@ -7,7 +8,6 @@ import {
   switchText,
   usedOutputs,
 } from "@/lib/core/chart/root/root-chart";
-import { serviceFullnameRule } from "@/lib/core/chart/fullname-rule";
 import { commentText, goString } from "@/lib/core/chart/template-text";
 import { pathText, valueAt } from "@/lib/core/chart/values-expression";
 import type { ChartComponent, Design } from "@/lib/core/design/design";

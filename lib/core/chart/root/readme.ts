@@ -1,6 +1,6 @@
 import type { ChartDependency } from "@/lib/core/chart/chart-dependencies";
-import { configObjectsOf, isInfrastructure, isServiceComponent, switchText } from "@/lib/core/chart/root/root-chart";
 import { baseValuesTable } from "@/lib/core/chart/root/base-values-table";
+import { configObjectsOf, isInfrastructure, isServiceComponent, switchText } from "@/lib/core/chart/root/root-chart";
 import { pathText } from "@/lib/core/chart/values-expression";
 import { fetchCommand } from "@/lib/core/chart/vendored-packages";
 import type { Design, Profile } from "@/lib/core/design/design";

@@ -29,7 +29,7 @@ export function rootFiles(design: Design, { leftOut, missing }: Circumstances): 
   const lock = writeChartLock(design);
   const profiles = design.profiles.filter(({ id }) => !leftOut.has(id));
   return [
-    { path: ".helmignore", content: chartIgnoreFile(chart) },
+    { path: ".helmignore", content: chartIgnoreFile(chart, missing.length === 0) },
     { path: "Chart.yaml", content: chartYaml(chart, chartDependencies(design)) },
     ...(lock === null ? [] : [{ path: "Chart.lock", content: lock }]),
     { path: "LICENSE", content: licenceFile(chart.licence) },

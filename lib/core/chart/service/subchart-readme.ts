@@ -1,5 +1,5 @@
-import { defaultRows, valuesTable } from "@/lib/core/chart/values-table";
 import type { ServiceChart } from "@/lib/core/chart/service/service-chart";
+import { defaultRows, valuesTable } from "@/lib/core/chart/values-table";
 import type { ObjectSchema } from "@/lib/core/schema/json-schema";
 
 /** README.md of an application's subchart. */

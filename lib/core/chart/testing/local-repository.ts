@@ -5,9 +5,11 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chartDependencies } from "@/lib/core/chart/chart-dependencies";
 import type { ChartArchive } from "@/lib/core/archive/chart-archive";
-import type { ExportedChart } from "@/lib/core/chart/testing/exported-chart";
+import { chartDependencies } from "@/lib/core/chart/chart-dependencies";
+import type { ChartFile } from "@/lib/core/chart/chart-file";
+import { ciValues } from "@/lib/core/chart/root/ci-values";
+import type { Design } from "@/lib/core/design/design";
 import type { HelmVersion } from "@/lib/core/testing/run-helm";
 import { writeFiles } from "@/lib/core/testing/run-helm";
 import { toolPath } from "@/scripts/tools.mjs";
@@ -19,15 +21,19 @@ export interface BuiltDependencies {
   packages: string[];
   /** Chart.lock afterwards. */
   lock: string;
+  /** What `helm template` of release `a` then gives. */
+  rendered: string;
 }
 
 /**
- * Runs `helm dependency build` on a tree without its vendored packages. The chart's repositories are in Helm's own
- * cache, with indexes that lead to a server on this machine: everything else is what a user's Helm does.
+ * Runs `helm dependency build` on the files of a chart without its vendored packages, and renders what comes out. The
+ * chart's repositories are in Helm's own cache, with indexes that lead to a server on this machine: everything else is
+ * what a user's Helm does.
  */
 export async function buildDependenciesOffline(
   helm: HelmVersion,
-  chart: ExportedChart,
+  design: Design,
+  files: readonly ChartFile[],
   archives: ReadonlyMap<string, ChartArchive>,
 ): Promise<BuiltDependencies> {
   const packages = new Map(
@@ -41,16 +47,20 @@ export async function buildDependenciesOffline(
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "chartroom-dependencies-")));
   try {
     const { port } = server.address() as AddressInfo;
-    writeRepositories(folder, chart, archives, `http://127.0.0.1:${port}`);
+    writeRepositories(folder, design, archives, `http://127.0.0.1:${port}`);
     const tree = join(folder, "chart");
     writeFiles(
       tree,
-      chart.files.filter(({ path }) => !/^charts\/[^/]+\.tgz$/.test(path)),
+      files.filter(({ path }) => !/^charts\/[^/]+\.tgz$/.test(path)),
     );
     const { status, stderr } = await run(helm, ["dependency", "build", "--skip-refresh", tree], folder);
+    const values = join(folder, "ci-values.yaml");
+    writeFileSync(values, ciValues(design));
+    const template = ["template", "a", tree, "-f", values, "--kube-version", "v1.31.0"];
     return {
       status,
       stderr,
+      rendered: status === 0 ? (await run(helm, template, folder)).stdout : "",
       packages: readdirSync(join(tree, "charts"))
         .filter((name) => name.endsWith(".tgz"))
         .sort(),
@@ -65,11 +75,11 @@ export async function buildDependenciesOffline(
 /** Helm's list of repositories and its cached index of each, in JSON, which is YAML. */
 function writeRepositories(
   folder: string,
-  chart: ExportedChart,
+  design: Design,
   archives: ReadonlyMap<string, ChartArchive>,
   server: string,
 ): void {
-  const remote = chartDependencies(chart.design).filter(({ repository }) => repository.startsWith("https://"));
+  const remote = chartDependencies(design).filter(({ repository }) => repository.startsWith("https://"));
   const urls = [...new Set(remote.map(({ repository }) => repository))];
   const cache = join(folder, "repository");
   mkdirSync(cache, { recursive: true });
@@ -99,7 +109,11 @@ function writeRepositories(
   );
 }
 
-function run(helm: HelmVersion, args: string[], home: string): Promise<{ status: number; stderr: string }> {
+function run(
+  helm: HelmVersion,
+  args: string[],
+  home: string,
+): Promise<{ status: number; stdout: string; stderr: string }> {
   const env = {
     PATH: process.env.PATH,
     HOME: home,
@@ -110,8 +124,13 @@ function run(helm: HelmVersion, args: string[], home: string): Promise<{ status:
   };
   return new Promise((resolve) => {
     // Not spawnSync: this process serves the packages meanwhile.
-    execFile(toolPath(helm), args, { cwd: home, env, encoding: "utf8" }, (error, _stdout, stderr) => {
-      resolve({ status: error === null ? 0 : 1, stderr });
-    });
+    execFile(
+      toolPath(helm),
+      args,
+      { cwd: home, env, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 },
+      (error, stdout, stderr) => {
+        resolve({ status: error === null ? 0 : 1, stdout, stderr });
+      },
+    );
   });
 }

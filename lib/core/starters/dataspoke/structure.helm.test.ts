@@ -1,6 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { ExportedChart } from "@/lib/core/chart/testing/exported-chart";
+import { packagedFiles } from "@/lib/core/archive/package-chart";
+import { buildChart } from "@/lib/core/chart/build-chart";
+import { bySource, ExportedChart } from "@/lib/core/chart/testing/exported-chart";
 import { buildDependenciesOffline } from "@/lib/core/chart/testing/local-repository";
 import { ofKind } from "@/lib/core/chart/testing/manifest";
 import { standInArchives } from "@/lib/core/chart/testing/stand-in-charts";
@@ -83,7 +85,7 @@ describe.each(HELM_VERSIONS)("DataSpoke's structure, with %s", (helm) => {
       "qdrant 1.19.0",
       "temporal 0.74.0",
     ]);
-    const built = await buildDependenciesOffline(helm, chart, archives);
+    const built = await buildDependenciesOffline(helm, chart.design, chart.files, archives);
     expect(built.stderr).not.toContain("out of sync");
     expect(built).toMatchObject({ status: 0 });
     expect(built.packages).toEqual([
@@ -96,6 +98,13 @@ describe.each(HELM_VERSIONS)("DataSpoke's structure, with %s", (helm) => {
       "workers-0.1.0.tgz",
     ]);
     expect(built.lock).toBe(chart.file("Chart.lock"));
+  });
+
+  test("D2 a package without its dependencies becomes whole with `helm dependency build`", async () => {
+    const bare = packagedFiles(buildChart(chart.design, new Map()).files);
+    const built = await buildDependenciesOffline(helm, chart.design, bare, archives);
+    expect(built).toMatchObject({ status: 0 });
+    expect(bySource(built.rendered)).toEqual(bySource(chart.text(helm, "a")));
   });
 
   test.each([
