@@ -1,21 +1,15 @@
+import type { ChartAnswer, ChartRequest } from "@/components/designer/chart-worker-protocol";
+import { type DerivedChart, keepSameFiles } from "@/components/designer/derive-chart";
 import type { DesignStore } from "@/lib/client/design-store";
-import type { ChartArchive } from "@/lib/core/archive/chart-archive";
-import { buildChart } from "@/lib/core/chart/build-chart";
-import type { ChartFile } from "@/lib/core/chart/chart-file";
 import type { Design } from "@/lib/core/design/design";
-import { checkDesign } from "@/lib/core/diagnostics/check-design";
-import type { Diagnostic } from "@/lib/core/diagnostics/diagnostic";
-import { mergeDiagnostics } from "@/lib/core/diagnostics/merge-diagnostics";
 
 /** What follows from the design and is too dear to work out at every keystroke. */
-export interface ChartState {
-  /** The design the rest was made from; null until the first time. */
-  design: Design | null;
-  files: readonly ChartFile[];
-  diagnostics: readonly Diagnostic[];
-  /** A fault of ours while building, in words. The rest then stands as it last was. */
-  failure: string | null;
+export interface ChartState extends DerivedChart {
+  /** False until the first answer. */
+  isReady: boolean;
 }
+
+export const NO_CHART: ChartState = { isReady: false, files: [], diagnostics: [], failure: null };
 
 export interface ChartWatcher {
   getState(): ChartState;
@@ -23,41 +17,58 @@ export interface ChartWatcher {
   dispose(): void;
 }
 
-/** Packages of third-party charts the browser has at hand. */
-const NO_ARCHIVES: ReadonlyMap<string, ChartArchive> = new Map();
+/** The part of a worker the watcher needs. */
+export interface ChartWorker {
+  postMessage(request: ChartRequest): void;
+  addEventListener(type: "message", listener: (event: { data: ChartAnswer }) => void): void;
+  terminate(): void;
+}
 
-const PAUSE_MS = 150;
-const LONGEST_WAIT_MS = 1_000;
+const PAUSE_MS = 120;
+const LONGEST_WAIT_MS = 600;
 
 /**
- * Builds and checks the chart behind the store: once it pauses, or at the latest after a second of typing, in the
- * browser's idle time, so that no key press waits for it.
+ * Keeps the chart of the store's design up to date in a worker: once typing pauses, or at the latest after a while.
+ * One design is out at a time; what changed meanwhile goes out when the answer is in.
  */
-export function createChartWatcher(store: DesignStore): ChartWatcher {
+export function createChartWatcher(store: DesignStore, worker: ChartWorker): ChartWatcher {
   const listeners = new Set<() => void>();
-  let state: ChartState = { design: null, files: [], diagnostics: [], failure: null };
+  let state = NO_CHART;
+  let asked: Design | null = null;
+  let isWaiting = false;
+  let id = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let waitingSince: number | null = null;
 
-  function build(): void {
+  function ask(): void {
     timer = null;
     waitingSince = null;
     const { design } = store.getState();
-    if (design === state.design) return;
-    state = deriveChart(design, state);
-    for (const listener of [...listeners]) listener();
+    if (isWaiting || design === asked) return;
+    isWaiting = true;
+    asked = design;
+    id += 1;
+    worker.postMessage({ id, design });
   }
 
   function schedule(): void {
-    if (store.getState().design === state.design) return;
+    if (isWaiting || store.getState().design === asked) return;
     const now = Date.now();
     waitingSince ??= now;
     if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(() => whenIdle(build), Math.min(PAUSE_MS, Math.max(0, waitingSince + LONGEST_WAIT_MS - now)));
+    timer = setTimeout(ask, Math.min(PAUSE_MS, Math.max(0, waitingSince + LONGEST_WAIT_MS - now)));
   }
 
+  worker.addEventListener("message", ({ data }) => {
+    if (data.id !== id) return;
+    isWaiting = false;
+    const files = data.files.length === 0 ? state.files : keepSameFiles(state.files, data.files);
+    state = { isReady: true, files, diagnostics: data.diagnostics, failure: data.failure };
+    for (const listener of [...listeners]) listener();
+    schedule();
+  });
   const unsubscribe = store.subscribe(schedule);
-  timer = setTimeout(build, 0);
+  ask();
 
   return {
     getState: () => state,
@@ -69,30 +80,7 @@ export function createChartWatcher(store: DesignStore): ChartWatcher {
       unsubscribe();
       listeners.clear();
       if (timer !== null) clearTimeout(timer);
+      worker.terminate();
     },
   };
-}
-
-function whenIdle(run: () => void): void {
-  if (typeof requestIdleCallback === "function") requestIdleCallback(run, { timeout: 200 });
-  else run();
-}
-
-function deriveChart(design: Design, before: ChartState): ChartState {
-  try {
-    const { files, diagnostics } = buildChart(design, NO_ARCHIVES);
-    return {
-      design,
-      files: files.length === 0 ? before.files : files,
-      diagnostics: mergeDiagnostics(checkDesign(design), diagnostics),
-      failure: null,
-    };
-  } catch (error) {
-    console.error(error);
-    return {
-      ...before,
-      design,
-      failure: "The chart could not be built from this design. This is a fault of Chartroom.",
-    };
-  }
 }

@@ -98,7 +98,7 @@ export const SHORTCUTS: readonly { heading: string; entries: readonly { keys: st
     entries: [
       { keys: "ctrl+m", label: "Tab leaves the editor instead of indenting (Ctrl Shift M on macOS)" },
       { keys: "mod+f", label: "Find in the text" },
-      { keys: "f8", label: "Next problem" },
+      { keys: "F8", label: "Next problem" },
     ],
   },
 ];

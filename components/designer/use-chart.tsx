@@ -1,18 +1,18 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
-import { type ChartState, type ChartWatcher, createChartWatcher } from "@/components/designer/chart-watcher";
+import { type ChartState, type ChartWatcher, createChartWatcher, NO_CHART } from "@/components/designer/chart-watcher";
 import { useDesignStore } from "@/lib/client/use-design";
 
 const ChartContext = createContext<ChartWatcher | null>(null);
-const NOTHING: ChartState = { design: null, files: [], diagnostics: [], failure: null };
 
 /** Builds and checks the chart behind everything below it. */
 export function ChartProvider({ children }: { children: ReactNode }) {
   const store = useDesignStore();
   const [watcher, setWatcher] = useState<ChartWatcher | null>(null);
   useEffect(() => {
-    const created = createChartWatcher(store);
+    const worker = new Worker(new URL("./chart.worker.ts", import.meta.url), { type: "module", name: "chart" });
+    const created = createChartWatcher(store, worker);
     setWatcher(created);
     return () => created.dispose();
   }, [store]);
@@ -26,6 +26,6 @@ function subscribeToNothing() {
 /** A part of the chart's state; it follows the design with a short delay. */
 export function useChart<T>(selector: (state: ChartState) => T): T {
   const watcher = useContext(ChartContext);
-  const read = () => selector(watcher?.getState() ?? NOTHING);
+  const read = () => selector(watcher?.getState() ?? NO_CHART);
   return useSyncExternalStore(watcher?.subscribe ?? subscribeToNothing, read, read);
 }

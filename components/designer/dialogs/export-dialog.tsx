@@ -80,7 +80,7 @@ export function ExportDialog({ designId, onClose }: { designId: string; onClose:
           </Notice>
         )}
         <section aria-label="Downloads" className="flex flex-col gap-2">
-          {files.map(({ label, detail, href }) => (
+          {files.map(({ label, detail, href }, index) => (
             <div key={href} className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <span className="min-w-0 flex-1 basis-60">
                 <span className="block text-sm font-medium">{label}</span>
@@ -90,7 +90,7 @@ export function ExportDialog({ designId, onClose }: { designId: string; onClose:
                 href={href}
                 download
                 aria-label={`Download ${label.toLowerCase()}`}
-                className={buttonStyle({ variant: "primary" })}
+                className={buttonStyle({ variant: index === 0 ? "primary" : "secondary" })}
               >
                 <Download className="size-4" aria-hidden />
                 Download
@@ -110,7 +110,9 @@ export function ExportDialog({ designId, onClose }: { designId: string; onClose:
         <section aria-label="Install">
           <div className="mb-1 flex items-center justify-between gap-2">
             <h3 className="text-sm font-medium">Install {findLayer(design, layer).name}</h3>
-            <CopyButton text={commands} label="Copy commands" size="sm" />
+            <span>
+              <CopyButton text={commands} label="Copy commands" size="sm" />
+            </span>
           </div>
           <pre className="overflow-x-auto rounded-md border border-line bg-sunken p-3 font-mono text-xs leading-5">
             {commands}

@@ -16,7 +16,7 @@ import { useDesignerSession } from "@/components/designer/use-session";
 import { showToast } from "@/components/ui/toast";
 import type { Diagnostic } from "@/lib/core/diagnostics/diagnostic";
 import type { FormField } from "@/lib/core/schema/component-fields";
-import { formatValuePath, type LayerId } from "@/lib/core/values/value-path";
+import { formatValuePath, type LayerId, type ValuePath } from "@/lib/core/values/value-path";
 import { isYamlMap } from "@/lib/core/values/yaml-value";
 
 const CONTROLS: Record<FormField["input"], (props: FieldControlProps) => React.ReactNode> = {
@@ -95,7 +95,7 @@ function FieldRowView({ field, state, layer, diagnostics, isReadOnly, isHighligh
             {field.label}
           </label>
         )}
-        <CopyKey path={path} flag={() => setFlag(field.path, state.effective)} />
+        <CopyKey path={path} shown={shownKey(field.path)} flag={() => setFlag(field.path, state.effective)} />
         <span id={`${id}-description`} className="sr-only">
           {field.description}
         </span>
@@ -144,7 +144,12 @@ function controlOf(field: FormField, { effective }: FieldState): FormField["inpu
   return typeof effective === "object" && !isNothing ? "yaml" : field.input;
 }
 
-function CopyKey({ path, flag }: { path: string; flag: () => string }) {
+/** Below a component its own key says nothing new. */
+function shownKey(path: ValuePath): string {
+  return formatValuePath(path.length > 1 ? path.slice(1) : path);
+}
+
+function CopyKey({ path, shown, flag }: { path: string; shown: string; flag: () => string }) {
   async function copy() {
     const text = flag();
     try {
@@ -162,7 +167,7 @@ function CopyKey({ path, flag }: { path: string; flag: () => string }) {
       aria-label={`Copy ${path} as a --set flag`}
       className="block max-w-full truncate rounded-sm font-mono text-2xs text-ink-faint hover:text-ink"
     >
-      {path}
+      {shown}
     </button>
   );
 }

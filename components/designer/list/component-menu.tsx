@@ -2,6 +2,7 @@
 
 import { CopyPlus, Ellipsis, FileCode, Trash2 } from "lucide-react";
 import { duplicateCommand } from "@/components/designer/list/duplicate-component";
+import { focusCurrentPart } from "@/components/designer/list/move-focus";
 import { useCommands } from "@/components/designer/use-commands";
 import { useDesignerSession, useReadOnlyReason, useView } from "@/components/designer/use-session";
 import { DropdownMenu, MenuItem, MenuSeparator } from "@/components/ui/dropdown-menu";
@@ -27,6 +28,7 @@ export function ComponentMenu({ component }: { component: ChartComponent }) {
 
   function remove() {
     if (!run({ type: "removeComponent", id: component.id })) return;
+    focusCurrentPart();
     showToast(`${component.title} is removed with its values in every layer.`, {
       action: { label: "Undo", onSelect: undo },
     });

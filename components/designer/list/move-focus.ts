@@ -25,3 +25,8 @@ function nextIndex(key: string, current: number, count: number, isSearch: boolea
   if (key === "Home") return 0;
   return key === "End" ? count - 1 : null;
 }
+
+/** Puts focus on the row of what is selected now, after what had it is gone. */
+export function focusCurrentPart(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-part][aria-current="true"]')?.focus());
+}

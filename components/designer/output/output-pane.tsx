@@ -98,6 +98,6 @@ function FilesPanel({ slots }: { slots: DesignerSlots }) {
   const session = useDesignerSession();
   const { file } = useView();
   const files = useChart((state) => state.files);
-  const isReady = useChart((state) => state.design !== null);
+  const isReady = useChart((state) => state.isReady);
   return slots.renderFiles({ files, isReady, selectedPath: file, onSelect: session.showFile });
 }
