@@ -62,7 +62,7 @@ export function packageViolations() {
 /** Test packages in production files. */
 export function testPackageViolations() {
   return sourceFiles()
-    .filter((file) => !isTestFile(file) && !isInside(file, "e2e"))
+    .filter((file) => !isTestFile(file) && !isInside(file, "e2e") && !isInside(file, "scripts/bench"))
     .flatMap((file) =>
       importsOf(readText(file))
         .filter(({ specifier }) => TEST_PACKAGES.some((entry) => isPackage(specifier, entry)))

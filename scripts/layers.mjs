@@ -5,7 +5,7 @@
 export const COMPONENT_AREAS = ["ui", "home", "sharing", "designer", "values", "resources", "chart-files", "history"];
 
 /** Packages lib/core may use: pure code only, because the same files run in browser, server and command line. */
-export const CORE_PACKAGES = ["yaml", "zod", "@cfworker/json-schema", "fflate", "modern-tar", "@noble/hashes"];
+const CORE_PACKAGES = ["yaml", "zod", "@cfworker/json-schema", "fflate", "modern-tar", "@noble/hashes"];
 
 const componentLayer = (area) => ({
   folder: `components/${area}`,

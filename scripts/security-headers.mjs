@@ -26,7 +26,7 @@ export function pagePolicy(nonce, { dev }) {
 }
 
 /** A script's own policy counts only when it runs as a worker. */
-export function workerPolicy({ dev }) {
+function workerPolicy({ dev }) {
   return `default-src 'none'; script-src 'self'${dev ? " 'unsafe-eval' blob:" : ""}; connect-src 'self'${dev ? " ws:" : ""}`;
 }
 

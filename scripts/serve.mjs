@@ -78,7 +78,7 @@ function listen(server, hostname, port) {
 }
 
 /** A listen error in words, with what to do about it. */
-export function explainListenError(error, hostname, port) {
+function explainListenError(error, hostname, port) {
   if (error.code === "EADDRINUSE") {
     return new Hint(
       `Port ${port} on ${hostname} is in use: stop what uses it, or take another one with PORT=${port + 1} npm start`,
