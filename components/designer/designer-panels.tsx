@@ -26,6 +26,7 @@ export function DesignerPanels({ designId, slots }: { designId: string; slots: D
       {panel?.kind === "add-profile" ? <ProfileDialog profileId={null} onClose={close} /> : null}
       {panel?.kind === "edit-profile" ? <ProfileDialog profileId={panel.id} onClose={close} /> : null}
       {panel?.kind === "export" ? <ExportDialog designId={designId} onClose={close} /> : null}
+      {panel?.kind === "history" ? slots.renderHistory({ onClose: close }) : null}
       {slots.renderShare({
         isOpen: panel?.kind === "share",
         onOpenChange: (isOpen) => session.open(isOpen ? { kind: "share" } : null),

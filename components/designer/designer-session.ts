@@ -25,6 +25,7 @@ export type OpenPanel =
   | { kind: "add-profile" }
   | { kind: "edit-profile"; id: LayerId }
   | { kind: "share" }
+  | { kind: "history" }
   | { kind: "export" };
 
 /** What this tab shows of the design. Never part of the design, never undone. */

@@ -33,4 +33,6 @@ export interface DesignerSlots {
     onSelectLayer: (layer: LayerId) => void;
   }): ReactNode;
   renderShare(props: { isOpen: boolean; onOpenChange: (isOpen: boolean) => void }): ReactNode;
+  /** Only for those who may edit. */
+  renderHistory(props: { onClose: () => void }): ReactNode;
 }

@@ -34,6 +34,12 @@ function actions({ session, commands, saveNow, canEdit }: PaletteSources): Palet
     { id: "undo", label: "Undo", shortcut: "mod+z", onSelect: commands.undo },
     { id: "redo", label: "Redo", shortcut: "mod+shift+z", onSelect: commands.redo },
     { id: "save", label: "Save now", shortcut: "mod+s", onSelect: saveNow },
+    {
+      id: "history",
+      label: "History…",
+      keywords: ["revisions", "versions", "restore"],
+      onSelect: () => session.open({ kind: "history" }),
+    },
     { id: "add", label: "Add component…", shortcut: "a", onSelect: () => session.open({ kind: "add-component" }) },
     { id: "add-profile", label: "Add profile…", onSelect: () => session.open({ kind: "add-profile" }) },
   ];

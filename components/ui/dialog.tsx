@@ -12,14 +12,22 @@ export interface DialogProps {
   title: string;
   /** One or two sentences below the title. */
   description?: ReactNode;
-  /** Widest extent: 400, 560 or 800 px. On a phone it fills the width. */
-  size?: "sm" | "md" | "lg";
+  /**
+   * Widest extent: 400, 560 or 800 px. On a phone it fills the width. `full` takes most of the window; its content has no
+   * padding and scrolls by itself.
+   */
+  size?: "sm" | "md" | "lg" | "full";
   /** Buttons at the foot, the main one last. */
   footer?: ReactNode;
   children?: ReactNode;
 }
 
-const WIDTHS = { sm: "max-w-100", md: "max-w-140", lg: "max-w-200" };
+const EXTENTS = {
+  sm: "top-[10vh] max-h-[80vh] max-w-100",
+  md: "top-[10vh] max-h-[80vh] max-w-140",
+  lg: "top-[10vh] max-h-[80vh] max-w-200",
+  full: "top-[4vh] h-[92vh] max-w-320",
+};
 
 /** A modal dialog: focus goes in and comes back, Escape and a click outside close it. */
 export function Dialog({ isOpen, onOpenChange, title, description, size = "md", footer, children }: DialogProps) {
@@ -30,8 +38,8 @@ export function Dialog({ isOpen, onOpenChange, title, description, size = "md", 
         <RadixDialog.Content
           {...(description ? {} : { "aria-describedby": undefined })}
           className={clsx(
-            "fixed inset-x-2 top-[10vh] z-40 mx-auto flex max-h-[80vh] animate-appear flex-col rounded-lg border border-line bg-surface text-ink shadow-float",
-            WIDTHS[size],
+            "fixed inset-x-2 z-40 mx-auto flex animate-appear flex-col rounded-lg border border-line bg-surface text-ink shadow-float",
+            EXTENTS[size],
           )}
         >
           <header className="border-b border-line py-3 pr-12 pl-4">
@@ -40,7 +48,11 @@ export function Dialog({ isOpen, onOpenChange, title, description, size = "md", 
               <RadixDialog.Description className="mt-0.5 text-sm text-ink-muted">{description}</RadixDialog.Description>
             ) : null}
           </header>
-          {children ? <div className="min-h-0 flex-1 overflow-y-auto p-4">{children}</div> : null}
+          {children ? (
+            <div className={clsx("min-h-0 flex-1", size === "full" ? "flex flex-col" : "overflow-y-auto p-4")}>
+              {children}
+            </div>
+          ) : null}
           {footer ? (
             <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-4 py-3">
               {footer}

@@ -7,8 +7,10 @@ import { useOpenDesign } from "@/app/designs/[designId]/use-open-design";
 import { ChartFiles } from "@/components/chart-files/chart-files";
 import { Designer } from "@/components/designer/designer";
 import type { DesignerSlots } from "@/components/designer/designer-slots";
+import { HistoryDialog } from "@/components/history/history-dialog";
 import { ResourceBoard } from "@/components/resources/resource-board";
 import { ShareDialog } from "@/components/sharing/share-dialog";
+import { DiffViewer } from "@/components/values/diff-viewer";
 import { TextViewer } from "@/components/values/text-viewer";
 import { ValuesEditor } from "@/components/values/values-editor";
 import type { OpenDesign } from "@/lib/client/open-design";
@@ -32,6 +34,7 @@ function slotsOf({ id, role }: OpenDesign): DesignerSlots {
     renderValues: (props) => <ValuesEditor {...props} />,
     renderFiles: (props) => <ChartFiles {...props} viewer={TextViewer} />,
     renderBoard: (props) => <ResourceBoard {...props} />,
+    renderHistory: (props) => <HistoryDialog designId={id} viewer={DiffViewer} {...props} />,
     renderShare: (props) => <Share designId={id} role={role} {...props} />,
   };
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Command, Download, Menu, Redo2, Share2, SlidersHorizontal, Undo2 } from "lucide-react";
+import { Command, Download, History, Menu, Redo2, Share2, SlidersHorizontal, Undo2 } from "lucide-react";
 import { useCommands } from "@/components/designer/use-commands";
 import { useDesignerSession } from "@/components/designer/use-session";
 import { DropdownMenu, MenuItem, MenuSeparator } from "@/components/ui/dropdown-menu";
@@ -13,6 +13,7 @@ export function PhoneMenu() {
   const { undo, redo } = useCommands();
   const canUndo = useDesign((state) => state.canUndo);
   const canRedo = useDesign((state) => state.canRedo);
+  const canEdit = useDesign((state) => state.canEdit);
   const icon = (Icon: typeof Menu) => <Icon className="size-4" aria-hidden />;
   return (
     <DropdownMenu align="end" trigger={<IconButton label="Menu">{icon(Menu)}</IconButton>}>
@@ -22,6 +23,11 @@ export function PhoneMenu() {
       <MenuItem icon={icon(Redo2)} onSelect={redo} disabledReason={canRedo ? null : "nothing to redo"}>
         Redo
       </MenuItem>
+      {canEdit ? (
+        <MenuItem icon={icon(History)} onSelect={() => session.open({ kind: "history" })}>
+          History
+        </MenuItem>
+      ) : null}
       <MenuSeparator />
       <MenuItem icon={icon(SlidersHorizontal)} onSelect={() => session.select("~resources")}>
         Resources and totals

@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowLeft, Command, Download, Redo2, Share2, Undo2 } from "lucide-react";
+import { ArrowLeft, Command, Download, History, Redo2, Share2, Undo2 } from "lucide-react";
 import Link from "next/link";
 import { ChartName } from "@/components/designer/topbar/chart-name";
 import { LayerSwitch } from "@/components/designer/topbar/layer-switch";
@@ -82,6 +82,8 @@ export function HistoryButtons() {
   const { undo, redo } = useCommands();
   const canUndo = useDesign((state) => state.canUndo);
   const canRedo = useDesign((state) => state.canRedo);
+  const canEdit = useDesign((state) => state.canEdit);
+  const session = useDesignerSession();
   return (
     <span className="flex items-center">
       <IconButton label="Undo" shortcut="mod+z" disabledReason={canUndo ? null : "nothing to undo"} onClick={undo}>
@@ -95,6 +97,11 @@ export function HistoryButtons() {
       >
         <Redo2 className="size-4" aria-hidden />
       </IconButton>
+      {canEdit ? (
+        <IconButton label="History" onClick={() => session.open({ kind: "history" })}>
+          <History className="size-4" aria-hidden />
+        </IconButton>
+      ) : null}
     </span>
   );
 }

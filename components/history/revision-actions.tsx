@@ -1,0 +1,69 @@
+"use client";
+
+import { Copy, RotateCcw } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useMemo } from "react";
+import { Button } from "@/components/ui/button";
+import { showToast } from "@/components/ui/toast";
+import { pagePaths } from "@/lib/api/paths";
+import { describeError } from "@/lib/client/api-client";
+import { useCreateDesign } from "@/lib/client/queries/designs";
+import { useDesign, useDesignStore } from "@/lib/client/use-design";
+import type { Design } from "@/lib/core/design/design";
+import { diffDesigns } from "@/lib/core/design/diff-designs";
+
+export interface RevisionActionsProps {
+  revision: number;
+  /** The design at the revision; absent while it loads. */
+  design: Design | undefined;
+  onRestored: () => void;
+}
+
+/** The ways back to a revision: as an edit of this design, or as a design of its own. */
+export function RevisionActions({ revision, design, onRestored }: RevisionActionsProps) {
+  const store = useDesignStore();
+  const router = useRouter();
+  const now = useDesign((state) => state.design);
+  const copy = useCreateDesign();
+  const isSame = useMemo(() => design !== undefined && diffDesigns(now, design).length === 0, [now, design]);
+
+  function restore() {
+    if (design === undefined) return;
+    const refusal = store.dispatch({ type: "restore", change: diffDesigns(store.getState().design, design) });
+    if (refusal !== null) return showToast(refusal.message, { tone: "error" });
+    onRestored();
+    showToast(`The design is as it was at revision ${revision}.`, {
+      action: { label: "Undo", onSelect: () => void store.undo() },
+    });
+  }
+
+  async function copyAsNew() {
+    if (design === undefined) return;
+    try {
+      const { id } = await copy.mutateAsync({ design });
+      showToast(`Revision ${revision} is now a design of its own.`, {
+        action: { label: "Open", onSelect: () => router.push(pagePaths.design(id)) },
+      });
+    } catch (error) {
+      showToast(`No copy was made. ${describeError(error)}`, { tone: "error" });
+    }
+  }
+
+  const loading = design === undefined ? "The revision is not loaded yet." : null;
+  return (
+    <span className="flex flex-wrap gap-2">
+      <Button disabledReason={loading} isBusy={copy.isPending} onClick={() => void copyAsNew()}>
+        <Copy className="size-4" aria-hidden />
+        Copy as new
+      </Button>
+      <Button
+        variant="primary"
+        disabledReason={loading ?? (isSame ? "The design is as it was at this revision." : null)}
+        onClick={restore}
+      >
+        <RotateCcw className="size-4" aria-hidden />
+        Restore
+      </Button>
+    </span>
+  );
+}
