@@ -74,6 +74,19 @@ test("worker scripts carry a policy of their own", async ({ page }) => {
   );
 });
 
+test("scripts come compressed with Brotli and may be kept for good", async ({ page, request }) => {
+  await page.goto("/");
+  const sources = await page
+    .locator("script[src^='/_next/static/']")
+    .evaluateAll((scripts) => scripts.map((script) => script.getAttribute("src") ?? ""));
+  const answers = await Promise.all(
+    sources.map((source) => request.get(source, { headers: { "accept-encoding": "br" } })),
+  );
+  expect(answers.map((answer) => answer.status())).toEqual(sources.map(() => 200));
+  expect(answers.some((answer) => answer.headers()["content-encoding"] === "br")).toBe(true);
+  expect(answers.every((answer) => answer.headers()["cache-control"]?.includes("immutable"))).toBe(true);
+});
+
 test("an unknown page says so with status 404", async ({ page }) => {
   const response = await page.request.get("/nowhere");
   expect(response.status()).toBe(404);

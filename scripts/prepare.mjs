@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { clearStamp, hashFiles, isStamped, writeStamp } from "./content-hash.mjs";
 import { Hint, runStep } from "./report.mjs";
 import { repositoryRoot, stateFolder } from "./state-folder.mjs";
+import { compressStaticFiles } from "./static-files.mjs";
 
 const OLDEST_NODE = [20, 19];
 
@@ -15,6 +16,7 @@ const BUILD_INPUTS = [
   "lib",
   "prisma/schema.prisma",
   "public",
+  "scripts/static-files.mjs",
   "next.config.js",
   "package-lock.json",
   "postcss.config.mjs",
@@ -94,5 +96,6 @@ export async function buildApplication({ signal } = {}) {
     env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     signal,
   });
+  await compressStaticFiles();
   writeStamp("build", hash);
 }

@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import { Hint } from "./report.mjs";
 import { isReservedRequestHeader, pagePolicy, securityHeaders } from "./security-headers.mjs";
 import { repositoryRoot } from "./state-folder.mjs";
+import { createStaticHandler } from "./static-files.mjs";
 
 const DRAIN_MS = 5_000;
 
@@ -47,7 +48,9 @@ export async function serve({ dev, hostname, port, trustProxy }) {
     await closeServer(server, sockets, dev ? 200 : DRAIN_MS);
     throw error;
   }
-  handle = app.getRequestHandler();
+  const answer = app.getRequestHandler();
+  const answerStatic = dev ? () => false : await createStaticHandler();
+  handle = (request, response) => answerStatic(request, response) || answer(request, response);
 
   return {
     url: `http://${formatHost(hostname)}:${actualPort}`,
