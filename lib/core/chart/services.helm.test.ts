@@ -199,6 +199,91 @@ describe.each(HELM_VERSIONS)("services of any shape, with %s", (helm) => {
     }
   }
 
+  test("every escape hatch shows in the pod, and shared labels never in a selector", () => {
+    const blank = createBlankDesign("shop");
+    const [web] = fc.sample(service("web"), { numRuns: 1, seed: 3 }) as [ChartComponent];
+    if (web.spec.kind === "service") {
+      web.spec.capabilities = { service: { port: 80 }, probes: { type: "exec", command: ["true"] } };
+      web.spec.configObjects = [];
+      web.spec.writablePaths = [];
+    }
+    const hatches = {
+      command: ["run"],
+      args: ["--fast"],
+      extraEnv: { PLAIN: "x", SECRET: { valueFrom: { secretKeyRef: { name: "s", key: "k" } } } },
+      extraEnvFrom: [{ secretRef: { name: "more" } }],
+      extraVolumes: [{ name: "data", emptyDir: {} }],
+      extraVolumeMounts: [{ name: "data", mountPath: "/data" }],
+      sidecars: [{ name: "proxy", image: "proxy:1" }],
+      podAnnotations: { note: "1e3" },
+      podLabels: { team: "true" },
+      nodeSelector: { disk: "ssd" },
+      tolerations: [{ key: "dedicated", operator: "Exists" }],
+      affinity: { nodeAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [] } },
+      priorityClassName: "high",
+      topologySpreadConstraints: [{ maxSkew: 2, topologyKey: "zone", whenUnsatisfiable: "DoNotSchedule" }],
+      lifecycle: { preStop: { exec: { command: ["sleep", "3"] } } },
+      imagePullSecrets: [{ name: "own" }],
+      image: { digest: `sha256:${"a".repeat(64)}` },
+      service: { annotations: { note: "yes" } },
+      serviceAccount: { annotations: { role: "arn" } },
+    };
+    const values = `${blank.values}${yamlLines({ web: { enabled: true, ...hatches } }).join("\n")}\n`;
+    const chart = new ExportedChart({ ...blank, components: [web], values }, new Map());
+    const shared = [
+      ...["--set", "global.commonLabels.owner=me", "--set", "global.commonAnnotations.source=git"],
+      ...["--set", "global.imageRegistry=mirror.example.com", "--set", "global.imagePullSecrets[0].name=all"],
+      ...[
+        "--set-json",
+        'extraObjects=[{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"{{ .Release.Name }}-map"}}]',
+      ],
+    ];
+    const text = [
+      "--set-json",
+      'extraObjects=["apiVersion: v1\\nkind: ConfigMap\\nmetadata: {name: text-{{ .Release.Name }}}"]',
+    ];
+    try {
+      const manifests = chart.manifests(helm, "r", shared);
+      const [deployment] = ofKind(manifests, "Deployment");
+      const pod = deployment?.spec.template;
+      expect(pod?.spec).toMatchObject({
+        nodeSelector: hatches.nodeSelector,
+        tolerations: hatches.tolerations,
+        affinity: hatches.affinity,
+        priorityClassName: "high",
+        topologySpreadConstraints: hatches.topologySpreadConstraints,
+        imagePullSecrets: [{ name: "all" }, { name: "own" }],
+        volumes: hatches.extraVolumes,
+      });
+      expect(pod?.spec.containers[0]).toMatchObject({
+        image: `mirror.example.com/example/web@sha256:${"a".repeat(64)}`,
+        command: ["run"],
+        args: ["--fast"],
+        env: [
+          { name: "PLAIN", value: "x" },
+          { name: "SECRET", ...hatches.extraEnv.SECRET },
+        ],
+        envFrom: hatches.extraEnvFrom,
+        volumeMounts: hatches.extraVolumeMounts,
+        lifecycle: hatches.lifecycle,
+        livenessProbe: { exec: { command: ["true"] } },
+      });
+      expect(pod?.spec.containers[1]).toEqual(hatches.sidecars[0]);
+      expect(pod?.metadata).toMatchObject({ annotations: { note: "1e3" }, labels: { team: "true", owner: "me" } });
+      expect(JSON.stringify(deployment?.spec.selector)).not.toMatch(/owner|team/);
+      for (const manifest of ofKind(manifests, "Deployment", "Service", "ServiceAccount")) {
+        expect(manifest.metadata).toMatchObject({ labels: { owner: "me" } });
+        expect(manifest.metadata).toMatchObject({ annotations: { source: "git" } });
+      }
+      expect(identities(manifests)).toContain("ConfigMap/r-map");
+      expect(identities(chart.manifests(helm, "r", text))).toContain("ConfigMap/text-r");
+      const reserved = chart.template(helm, "r", ["--set", "web.podLabels.app\\.kubernetes\\.io/name=other"]);
+      expect(reserved.status).not.toBe(0);
+    } finally {
+      chart.remove();
+    }
+  });
+
   test("impossible numbers are refused with their keys", () => {
     const blank = createBlankDesign("shop");
     const web: ChartComponent = {

@@ -25,11 +25,8 @@ export function notesTemplate(design: Design): string {
   return joinLines(
     `${design.chart.name} {{ .Chart.Version }} is installed as {{ .Release.Name }} in namespace {{ .Release.Namespace }}.`,
     ...served.map((component) => access(design, component)),
-    design.configObjects.length > 0 &&
-      services.length > 0 &&
-      `
-Pods read their configuration when they start. After a change of it, restart them:
-  kubectl --namespace {{ .Release.Namespace }} rollout restart deployment --selector app.kubernetes.io/instance={{ .Release.Name }},app.kubernetes.io/part-of=${design.chart.name}`,
+    services.length > 0 && restartNote(design, services),
+    ...infrastructureAccess(design, services),
     ...configObjectsOf(design, "Secret").map((object) => secretNote(design, object)),
     ...addressNotes(design),
     design.components.some(isInfrastructure) &&
@@ -39,6 +36,44 @@ WARNING: with a release name of more than ${LONGEST_RELEASE} characters, Service
 than the 63 characters Kubernetes allows.
 {{- end }}`,
   );
+}
+
+/** True while one of the services is installed. */
+function anyOf(design: Design, services: readonly ServiceComponent[]): string {
+  const enabled = services.map((component) => enabledExpression(design.chart.name, component));
+  return enabled.length === 1 ? (enabled[0] ?? "") : `or ${enabled.join(" ")}`;
+}
+
+/** Subcharts cannot put a checksum of the parent's ConfigMap on their pods, so a change of it alone restarts nothing. */
+function restartNote(design: Design, services: readonly ServiceComponent[]): string | null {
+  if (design.configObjects.length === 0) return null;
+  return `{{- if ${anyOf(design, services)} }}
+
+Pods read their configuration when they start. After a change of it, restart them:
+  kubectl --namespace {{ .Release.Namespace }} rollout restart deployment --selector app.kubernetes.io/instance={{ .Release.Name }},app.kubernetes.io/part-of=${design.chart.name}
+{{- end }}`;
+}
+
+/** For a profile without applications, which run on a developer's machine: how to reach what they need. */
+function infrastructureAccess(design: Design, services: readonly ServiceComponent[]): string[] {
+  const { name } = design.chart;
+  const hosts = usedOutputs(design).filter(
+    ({ name: output, component }) => output === "host" && isInfrastructure(component),
+  );
+  if (hosts.length === 0 || services.length === 0) return [];
+  const lines = hosts.map(({ component }) => {
+    const [port] = findEntry(isInfrastructure(component) ? component.spec.entry : "")?.ports ?? [];
+    return `{{- if ${enabledExpression(name, component)} }}
+  kubectl --namespace {{ .Release.Namespace }} port-forward service/{{ include "${name}.${component.id}.host" . }} ${port?.port}
+{{- end }}`;
+  });
+  return [
+    `{{- if not (${anyOf(design, services)}) }}
+
+From this machine:
+${lines.join("\n")}
+{{- end }}`,
+  ];
 }
 
 function access(design: Design, component: ServiceComponent): string {

@@ -26,9 +26,9 @@ export function createDataspokeDesign(): Design {
       appVersion: "0.1.0",
       description: "DataSpoke — sidecar extension for DataHub",
       kubeVersion: ">=1.27.0-0",
-      home: "https://github.com/dataspoke/dataspoke",
+      home: "https://github.com/selhorys/dataspoke-baseline",
       icon: DEFAULT_ICON,
-      sources: ["https://github.com/dataspoke/dataspoke"],
+      sources: ["https://github.com/selhorys/dataspoke-baseline"],
       keywords: ["dataspoke", "datahub", "metadata"],
       maintainers: [{ name: "DataSpoke" }],
       annotations: {
@@ -84,7 +84,7 @@ function service(
     spec: {
       kind: "service",
       workload: "Deployment",
-      image: { registry: "ghcr.io", repository: `dataspoke/${id}` },
+      image: { registry: "docker.io", repository: `dataspoke/${id}` },
       runAsUser: 1000,
       configObjects: ["config", "secrets"],
       ...more,
