@@ -23,6 +23,7 @@ import {
   propsOf,
   rangeOf,
 } from "@/lib/core/yaml/node-place";
+import type { ProblemList } from "@/lib/core/yaml/problem-list";
 import { doubtAboutScalar } from "@/lib/core/yaml/scalar-doubts";
 import {
   endOfEntry,
@@ -36,7 +37,7 @@ import {
 import type { BlockProblem, TextProblemCode } from "@/lib/core/yaml/text-problem";
 
 /** Turns the parser's nodes into our own, typed as Helm types them. Appends to `problems` what Helm would refuse or misread. */
-export function buildSourceTree(text: string, contents: Node, problems: BlockProblem[]): SourceNode {
+export function buildSourceTree(text: string, contents: Node, problems: ProblemList): SourceNode {
   return new SourceTreeBuilder(text, problems).build(contents, NO_LEAD);
 }
 
@@ -47,7 +48,7 @@ class SourceTreeBuilder {
 
   constructor(
     private readonly text: string,
-    private readonly problems: BlockProblem[],
+    private readonly problems: ProblemList,
   ) {}
 
   build(node: Node | null, lead: Lead): SourceNode {
@@ -218,12 +219,12 @@ class SourceTreeBuilder {
   }
 
   private note(problem: BlockProblem | null): void {
-    if (problem !== null) this.problems.push(problem);
+    if (problem !== null) this.problems.add(problem);
   }
 
   private fail(code: TextProblemCode, start: number, end: number, message: string, remedy: string): void {
     const offset = Math.max(0, Math.min(start, this.text.length - 1));
-    this.problems.push({ code, severity: "error", message, remedy, offset, length: Math.max(1, end - start) });
+    this.problems.add({ code, severity: "error", message, remedy, offset, length: Math.max(1, end - start) });
   }
 }
 

@@ -1,5 +1,7 @@
-import { Composer, type CST, type Document, Parser } from "yaml";
+import { Composer, type CST, type Document } from "yaml";
 import { buildSourceTree } from "@/lib/core/yaml/build-source-tree";
+import { ProblemList } from "@/lib/core/yaml/problem-list";
+import { readTokens } from "@/lib/core/yaml/read-tokens";
 import type { SourceNode } from "@/lib/core/yaml/source-tree";
 import { describeSyntaxError } from "@/lib/core/yaml/syntax-error";
 import { findTokenProblems } from "@/lib/core/yaml/token-problems";
@@ -12,6 +14,8 @@ export interface Block {
   root: SourceNode | null;
   problems: readonly BlockProblem[];
   hasErrors: boolean;
+  /** What reading the block cost, in pieces of text. */
+  pieces: number;
   /** Offset of the first character of every line; at least one. */
   lineStarts: readonly number[];
 }
@@ -25,20 +29,23 @@ const BAD_CHARACTER =
 export function composeBlock(text: string): Block {
   // Helm ends the last line if nobody did (helm v4.3.1 pkg/chart/v2/loader/load.go), which counts for a block scalar.
   const terminated = text === "" || text.endsWith("\n") ? text : `${text}\n`;
-  const problems: BlockProblem[] = findBadCharacters(text);
+  const problems = new ProblemList();
+  problems.add(...findBadCharacters(text));
   let root: SourceNode | null = null;
-  if (problems.length === 0) {
-    const tokens = [...new Parser().parse(terminated)];
-    problems.push(...findTokenProblems(terminated, tokens));
-    if (!problems.some((problem) => problem.code === "text_too_deep")) {
-      root = composeTokens(terminated, tokens, problems);
-    }
+  let pieces = 0;
+  if (!problems.hasErrors) {
+    const reading = readTokens(terminated);
+    pieces = reading.pieces;
+    if (reading.problem !== null) problems.add(reading.problem);
+    else root = composeTokens(terminated, reading.tokens, problems);
   }
-  const hasErrors = problems.some((problem) => problem.severity === "error");
-  return { text, root: hasErrors ? null : root, problems, hasErrors, lineStarts: findLineStarts(text) };
+  const { hasErrors, list } = problems;
+  return { text, root: hasErrors ? null : root, problems: list, hasErrors, pieces, lineStarts: findLineStarts(text) };
 }
 
-function composeTokens(text: string, tokens: CST.Token[], problems: BlockProblem[]): SourceNode | null {
+function composeTokens(text: string, tokens: CST.Token[], problems: ProblemList): SourceNode | null {
+  findTokenProblems(text, tokens, problems);
+  if (problems.hasErrors) return null;
   const composer = new Composer({
     schema: "failsafe",
     keepSourceTokens: true,
@@ -49,14 +56,14 @@ function composeTokens(text: string, tokens: CST.Token[], problems: BlockProblem
   const documents: Document.Parsed[] = [...composer.compose(tokens, true, text.length)];
   const [first, second] = documents;
   for (const document of documents) {
-    for (const { code, message, pos } of document.errors) problems.push(describeSyntaxError(text, code, message, pos));
+    for (const { code, message, pos } of document.errors) problems.add(describeSyntaxError(text, code, message, pos));
   }
   const directive = tokens.find((token) => token.type === "directive");
   const end = tokens.find((token) => token.type === "doc-end");
   const extra = directive ?? end;
   if (extra !== undefined || second !== undefined) {
     const offset = extra?.offset ?? second?.range[0] ?? 0;
-    problems.push(
+    problems.add(
       error(
         "text_many_documents",
         offset,
@@ -65,7 +72,7 @@ function composeTokens(text: string, tokens: CST.Token[], problems: BlockProblem
       ),
     );
   }
-  if (first === undefined || problems.some((problem) => problem.severity === "error")) return null;
+  if (first === undefined || problems.hasErrors) return null;
   return first.contents === null ? null : buildSourceTree(text, first.contents, problems);
 }
 

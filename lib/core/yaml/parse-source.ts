@@ -2,6 +2,7 @@ import { createYamlMap, type YamlMap } from "@/lib/core/values/yaml-value";
 import { type Block, composeBlock } from "@/lib/core/yaml/compose-block";
 import { findDuplicate } from "@/lib/core/yaml/duplicate-key";
 import { RecentResults } from "@/lib/core/yaml/recent-results";
+import { MAX_PIECES } from "@/lib/core/yaml/read-tokens";
 import type { SourceMap } from "@/lib/core/yaml/source-tree";
 import type { BlockProblem, TextProblem } from "@/lib/core/yaml/text-problem";
 import { splitTopLevelBlocks } from "@/lib/core/yaml/top-level-blocks";
@@ -26,6 +27,12 @@ export interface PlacedBlock {
   block: Block;
 }
 
+/** More top-level keys than this are read in one go: a block has a cost of its own. */
+const MAX_BLOCKS = 5_000;
+
+/** Problems a text may report. */
+const MAX_PROBLEMS = 200;
+
 /** Parsing is pure, so that nobody can tell a remembered result from a new one but by the time it takes. */
 const recentTexts = new RecentResults<ParsedSource>(16_000_000);
 const recentBlocks = new RecentResults<Block>(8_000_000);
@@ -41,19 +48,21 @@ export function rootMapOf(block: Block): SourceMap | null {
 }
 
 /** Parses block by block; `null` if the blocks cannot be read apart. */
-function parseBlocks(text: string): ParsedSource | null {
+export function parseBlocks(text: string): ParsedSource | null {
   const pieces = splitTopLevelBlocks(withoutMark(text));
-  if (pieces.length === 1) return null;
+  if (pieces.length === 1 || pieces.length > MAX_BLOCKS) return null;
   const blocks: Block[] = [];
+  let cost = 0;
   for (const piece of pieces) {
     const block = recentBlocks.recall(piece, composeBlock);
-    if (!canStandAlone(block)) return null;
+    cost += block.pieces;
+    if (!canStandAlone(block) || cost > MAX_PIECES) return null;
     blocks.push(block);
   }
   return assemble(text, blocks);
 }
 
-/** Parses the text in one go, without memory of blocks. Exported for the property test that compares the two ways. */
+/** Parses the text in one go, without memory of blocks. Exported, as `parseBlocks` is, for the property test that compares the two ways. */
 export function parseWhole(text: string): ParsedSource {
   return assemble(text, [composeBlock(withoutMark(text))]);
 }
@@ -63,11 +72,14 @@ function withoutMark(text: string): string {
   return text.startsWith("\ufeff") ? text.slice(1) : text;
 }
 
-function canStandAlone(block: Block): boolean {
-  const { root } = block;
-  if (block.hasErrors || root?.kind !== "map" || root.isFlow || root.propsStart !== root.start) return false;
-  if (root.entries.length !== 1) return false;
-  return root.entries.every((entry) => entry.key !== null);
+/**
+ * A block with one top-level key, or a broken one: no other text around it would mend it, unless the anchor of an alias is
+ * written elsewhere.
+ */
+function canStandAlone({ text, root, hasErrors }: Block): boolean {
+  if (hasErrors) return !text.includes("*");
+  if (root?.kind !== "map" || root.isFlow || root.propsStart !== root.start) return false;
+  return root.entries.length === 1 && root.entries[0]?.key !== null;
 }
 
 function assemble(text: string, blocks: readonly Block[]): ParsedSource {
@@ -82,8 +94,9 @@ function assemble(text: string, blocks: readonly Block[]): ParsedSource {
     placed.push(at);
     for (const problem of block.problems) problems.push(place(at, problem));
     const root = rootMapOf(block);
-    if (root === null && block.root !== null && block.root.value !== null)
+    if (root === null && block.root !== null && block.root.value !== null) {
       problems.push(place(at, notMap(block.root.start)));
+    }
     if (blocks.length > 1) {
       for (const entry of root?.entries ?? []) {
         if (entry.key === null) continue;
@@ -97,8 +110,15 @@ function assemble(text: string, blocks: readonly Block[]): ParsedSource {
     lineBreaksBefore += block.lineStarts.length - 1;
   }
   problems.sort((left, right) => left.offset - right.offset);
-  const isUsable = !problems.some((problem) => problem.severity === "error");
-  return { text, isUsable, value: Object.freeze(isUsable ? value : createYamlMap()), problems, blocks: placed };
+  const firstError = problems.findIndex((problem) => problem.severity === "error");
+  const isUsable = firstError === -1;
+  return {
+    text,
+    isUsable,
+    value: Object.freeze(isUsable ? value : createYamlMap()),
+    problems: problems.slice(0, Math.max(MAX_PROBLEMS, firstError + 1)),
+    blocks: placed,
+  };
 }
 
 function notMap(offset: number): BlockProblem {

@@ -1,28 +1,20 @@
 import type { CST } from "yaml";
 import { isProp } from "@/lib/core/yaml/node-place";
 import { columnAt, lineStartAt } from "@/lib/core/yaml/source-lines";
-import type { BlockProblem } from "@/lib/core/yaml/text-problem";
-
-/** Levels of maps and lists a text may nest. Real values files stay below 20; the limit keeps every walk off the call stack's end. */
-export const MAX_DEPTH = 200;
+import type { ProblemList } from "@/lib/core/yaml/problem-list";
 
 /**
- * What Helm's YAML reader (libyaml's grammar, go-yaml v2 scannerc.go) refuses or reads otherwise while the parser used here
- * takes it, as far as it shows in the tokens. Found without recursion, so that no depth of nesting can exhaust the stack;
- * with `text_too_deep` among the problems the tokens must not be composed.
+ * Adds what Helm's YAML reader (libyaml's grammar, go-yaml v2 scannerc.go) refuses or reads otherwise while the parser used here
+ * takes it, as far as it shows in the tokens.
  */
-export function findTokenProblems(text: string, tokens: readonly CST.Token[]): BlockProblem[] {
-  const finder = new TokenProblemFinder(text);
+export function findTokenProblems(text: string, tokens: readonly CST.Token[], problems: ProblemList): void {
+  const finder = new TokenProblemFinder(text, problems);
   let level: Nested[] = tokens.map((token) => ({ token, inFlow: false, parentColumn: -1 }));
-  for (let depth = 0; level.length > 0; depth++) {
+  while (level.length > 0) {
     const next: Nested[] = [];
-    for (const nested of level) {
-      if (depth > MAX_DEPTH && isCollection(nested.token)) return [tooDeep(nested.token.offset)];
-      finder.visit(nested, next);
-    }
+    for (const nested of level) finder.visit(nested, next);
     level = next;
   }
-  return finder.problems;
 }
 
 interface Nested {
@@ -34,10 +26,15 @@ interface Nested {
 
 type Collection = CST.BlockMap | CST.BlockSequence | CST.FlowCollection;
 
-class TokenProblemFinder {
-  readonly problems: BlockProblem[] = [];
+/** An escape of the double-quoted style, in the first group if Helm knows it (go-yaml v2 scannerc.go, less `\'`). */
+const ESCAPE =
+  /(\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U00[01][0-9a-fA-F]{5}|[0abt\tnvfe "\\N_LP]|\r?\n))|\\[xuU][0-9a-fA-F]*|\\[\s\S]?/g;
 
-  constructor(private readonly text: string) {}
+class TokenProblemFinder {
+  constructor(
+    private readonly text: string,
+    private readonly problems: ProblemList,
+  ) {}
 
   /** Checks one token and adds those inside it to `next`. */
   visit({ token, inFlow, parentColumn }: Nested, next: Nested[]): void {
@@ -161,21 +158,18 @@ class TokenProblemFinder {
     }
   }
 
-  /** JSON's `\/` and `\ud83d\ude00` (one character as two halves), which Helm does not know. */
+  /** Helm knows neither JSON's `\/` nor `\ud83d\ude00`, one character as two halves. */
   private checkEscapes({ offset, source }: CST.FlowScalar): void {
-    const escapes = source.replaceAll("\\\\", "");
-    if (/\\\//.test(escapes)) this.fail(offset, "Helm does not know the escape \\/.", "Write / alone.");
-    if (/\\(?:u|U0000)[dD][89a-fA-F]/.test(escapes)) {
-      this.fail(
-        offset,
-        "An escape stands for half a character.",
-        "Write the character itself, or one escape with \\U.",
-      );
+    for (const match of source.matchAll(ESCAPE)) {
+      const [escape, known] = match;
+      if (known !== undefined && !/^\\(?:u|U0000)[dD][89a-fA-F]/.test(escape)) continue;
+      this.fail(offset + match.index, `Helm does not know the escape ${escape}.`, "Write the character itself.");
+      return;
     }
   }
 
   private fail(offset: number, message: string, remedy: string): void {
-    this.problems.push({ code: "text_syntax", severity: "error", message, remedy, offset, length: 1 });
+    this.problems.add({ code: "text_syntax", severity: "error", message, remedy, offset, length: 1 });
   }
 }
 
@@ -199,15 +193,4 @@ function sourceOf(token: CST.Token): string {
 
 function afterBracket(end: readonly CST.SourceToken[]): CST.SourceToken[] {
   return end.filter((token) => token.type !== "flow-map-end" && token.type !== "flow-seq-end");
-}
-
-function tooDeep(offset: number): BlockProblem {
-  return {
-    code: "text_too_deep",
-    severity: "error",
-    message: `Maps and lists are nested more than ${MAX_DEPTH} levels deep.`,
-    remedy: "Flatten the values.",
-    offset,
-    length: 1,
-  };
 }
