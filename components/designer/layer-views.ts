@@ -2,6 +2,7 @@ import { type Hue, hueAt } from "@/components/ui/hue";
 import type { Design } from "@/lib/core/design/design";
 import { layerText } from "@/lib/core/design/layer-text";
 import { effectiveValues } from "@/lib/core/resources/effective-values";
+import { type ResourceRow, resourceRows } from "@/lib/core/resources/resource-rows";
 import type { CoalescedValues } from "@/lib/core/values/coalesce-values";
 import { BASE_LAYER, type LayerId } from "@/lib/core/values/value-path";
 import type { YamlMap } from "@/lib/core/values/yaml-value";
@@ -28,21 +29,23 @@ export function findLayer(design: Pick<Design, "profiles">, layer: LayerId): Lay
   return views.find(({ id }) => id === layer) ?? { id: layer, name: layer, hue: 0, fileName: `values-${layer}.yaml` };
 }
 
-const effectiveOf = new WeakMap<Design, Map<LayerId, CoalescedValues>>();
-
 /** What is in force for a layer, charts' own defaults included; worked out once for each design. */
-export function effectiveValuesOf(design: Design, layer: LayerId): CoalescedValues {
-  let layers = effectiveOf.get(design);
-  if (layers === undefined) {
-    layers = new Map();
-    effectiveOf.set(design, layers);
-  }
-  let values = layers.get(layer);
-  if (values === undefined) {
-    values = effectiveValues(design, layer);
-    layers.set(layer, values);
-  }
-  return values;
+export const effectiveValuesOf = rememberByLayer<CoalescedValues>(effectiveValues);
+
+/** The pods of a design in a layer; worked out once for each design. */
+export const resourceRowsOf = rememberByLayer<ResourceRow[]>(resourceRows);
+
+function rememberByLayer<T>(make: (design: Design, layer: LayerId) => T): (design: Design, layer: LayerId) => T {
+  const known = new WeakMap<Design, Map<LayerId, T>>();
+  return (design, layer) => {
+    const layers = known.get(design) ?? new Map<LayerId, T>();
+    known.set(design, layers);
+    const before = layers.get(layer);
+    if (before !== undefined) return before;
+    const made = make(design, layer);
+    layers.set(layer, made);
+    return made;
+  };
 }
 
 /** What a layer's own text says. */

@@ -2,11 +2,13 @@ import type * as Monaco from "monaco-editor/editor.js";
 import { EDITOR_OPTIONS } from "@/components/values/editor-options";
 import { createLayerModels } from "@/components/values/layer-models";
 import { keysAtLine } from "@/components/values/path-at-line";
+import { registerSchemaProviders } from "@/components/values/schema-providers";
 import { type TextMarker, textMarkers } from "@/components/values/text-markers";
 import type { DesignStore } from "@/lib/client/design-store";
 import { layerText } from "@/lib/core/design/layer-text";
 import type { Refusal } from "@/lib/core/design/refusal";
 import type { Diagnostic } from "@/lib/core/diagnostics/diagnostic";
+import { buildValuesSchema } from "@/lib/core/schema/values-schema";
 import type { LayerId, ValuePath } from "@/lib/core/values/value-path";
 import { parseValues } from "@/lib/core/yaml/parse-values";
 
@@ -113,6 +115,9 @@ export function createValuesHost(monaco: typeof Monaco, options: ValuesHostOptio
       onCaret(keysAtLine(editor.getModel()?.getValue() ?? "", event.position.lineNumber));
   });
 
+  const providers = registerSchemaProviders(monaco, (model) =>
+    model === editor.getModel() ? buildValuesSchema(store.getState().design) : null,
+  );
   const unsubscribe = store.subscribe(() => {
     if (currentText() === markedText) return;
     drawMarkers();
@@ -150,6 +155,7 @@ export function createValuesHost(monaco: typeof Monaco, options: ValuesHostOptio
     focus: () => editor.focus(),
     dispose() {
       unsubscribe();
+      providers.dispose();
       editor.setModel(null);
       models.dispose();
       editor.dispose();

@@ -55,11 +55,12 @@ export function ComponentForm({ selection, layer, before }: ComponentFormProps) 
             <h3 id={groupId(selection, group)} className="scroll-mt-2 px-4 py-1 text-xs font-semibold text-ink-muted">
               {group}
             </h3>
-            {members.map(({ field, state, diagnostics }) => (
+            {members.map(({ field, state, hint, diagnostics }) => (
               <FieldRow
                 key={field.path.join("\0")}
                 field={field}
                 state={state}
+                hint={hint}
                 layer={layer}
                 diagnostics={diagnostics}
                 isReadOnly={isReadOnly}

@@ -11,6 +11,8 @@ export interface FieldControlProps {
   id: string;
   describedBy: string | undefined;
   isReadOnly: boolean;
+  /** Shown faintly in an empty field. */
+  placeholder: string;
   /** Sets a value at or below the field's path, in the layer on screen. */
   onSet: (path: ValuePath, value: JsonValue, mergeKey?: string) => void;
   onUnset: (path: ValuePath, mergeKey?: string) => void;

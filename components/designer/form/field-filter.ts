@@ -1,3 +1,4 @@
+import type { ConfigHint } from "@/components/designer/form/config-hint";
 import type { FieldState } from "@/components/designer/form/field-state";
 import type { Diagnostic } from "@/lib/core/diagnostics/diagnostic";
 import type { FormField } from "@/lib/core/schema/component-fields";
@@ -10,6 +11,7 @@ export type FieldFilter = (typeof FIELD_FILTERS)[number];
 export interface FormRow {
   field: FormField;
   state: FieldState;
+  hint: ConfigHint | null;
   /** True if any profile says something else than the base. */
   differs: boolean;
   diagnostics: readonly Diagnostic[];

@@ -15,7 +15,17 @@ import type { YamlValue } from "@/lib/core/values/yaml-value";
 const UNIT_WORDS = { cpu: "cores", memory: "bytes", storage: "bytes", seconds: "s", percent: "%" };
 
 /** One line: text, a number or a quantity. Every valid key press is a value; arrow keys step numbers and quantities. */
-export function ScalarInput({ field, state, id, describedBy, isReadOnly, onSet, onUnset, onError }: FieldControlProps) {
+export function ScalarInput({
+  field,
+  state,
+  id,
+  describedBy,
+  isReadOnly,
+  placeholder,
+  onSet,
+  onUnset,
+  onError,
+}: FieldControlProps) {
   const mergeKey = useMergeKey();
   const draft = useDraft<YamlValue | undefined>({
     value: state.own,
@@ -48,14 +58,12 @@ export function ScalarInput({ field, state, id, describedBy, isReadOnly, onSet, 
         id={id}
         type="text"
         inputMode={isNumber ? "decimal" : undefined}
-        role={isNumber ? "spinbutton" : undefined}
-        aria-valuenow={isNumber && typeof state.effective === "number" ? state.effective : undefined}
         autoComplete="off"
         spellCheck={false}
         readOnly={isReadOnly}
         aria-invalid={draft.error === null ? undefined : true}
         aria-describedby={describedBy}
-        placeholder={state.provenance.kind === "removed" ? "null" : ""}
+        placeholder={state.provenance.kind === "removed" ? "null" : placeholder}
         onFocus={(event) => {
           mergeKey.next();
           draft.inputProps.onFocus(event);

@@ -2,17 +2,19 @@
 
 import { Plus, Search } from "lucide-react";
 import { type KeyboardEvent, useCallback, useDeferredValue, useRef, useState } from "react";
+import { sectionOfKey } from "@/components/designer/form/fields-of";
 import { ComponentRow } from "@/components/designer/list/component-row";
 import { type ListGroup, SECTION_ITEMS, searchItems } from "@/components/designer/list/list-model";
 import { moveFocus } from "@/components/designer/list/move-focus";
 import { SectionRow } from "@/components/designer/list/section-row";
-import { toggleComponentCommand } from "@/components/designer/list/toggle-component";
+import { missingAddress, toggleComponentCommand } from "@/components/designer/list/toggle-component";
 import { useComponentItems } from "@/components/designer/list/use-component-items";
 import { brokenLine } from "@/components/designer/last-good-design";
 import { useCommands } from "@/components/designer/use-commands";
 import { useDesignerSession, useReadOnlyReason, useView } from "@/components/designer/use-session";
 import { IconButton } from "@/components/ui/icon-button";
 import { TextField } from "@/components/ui/text-field";
+import { showToast } from "@/components/ui/toast";
 import { useDesign, useDesignStore } from "@/lib/client/use-design";
 
 export const LIST_SEARCH_ID = "component-search";
@@ -37,9 +39,20 @@ export function ComponentList() {
   const toggle = useCallback(
     (id: string, isEnabled: boolean) => {
       const command = toggleComponentCommand(store.getState().design, id, layer, isEnabled);
-      if (command !== null) run(command);
+      if (command === null || !run(command) || isEnabled) return;
+      const path = missingAddress(store.getState().design, id, layer);
+      if (path === null) return;
+      showToast("It is off: say where its clients find another one.", {
+        action: {
+          label: "Set address",
+          onSelect: () => {
+            session.select(sectionOfKey(String(path[0])));
+            session.highlight({ path, from: "link" });
+          },
+        },
+      });
     },
-    [store, run, layer],
+    [store, run, layer, session],
   );
 
   function handleKeyDown(event: KeyboardEvent<HTMLDivElement>) {

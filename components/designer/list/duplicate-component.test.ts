@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { duplicateCommand, freeName } from "@/components/designer/list/duplicate-component";
-import { toggleComponentCommand } from "@/components/designer/list/toggle-component";
+import { missingAddress, toggleComponentCommand } from "@/components/designer/list/toggle-component";
 import { applyCommand } from "@/lib/core/design/apply-command";
 import { sampleDesign, samplePostgresql, sampleService } from "@/lib/core/testing/sample-design";
 import { parseValues } from "@/lib/core/yaml/parse-values";
@@ -55,4 +55,15 @@ test("switching writes the first condition of the component in the layer on scre
     value: false,
   });
   expect(toggleComponentCommand(design, "gone", "dev", false)).toBeNull();
+});
+
+test("a dependency that is off and has no address says where to set one", () => {
+  const off = {
+    ...design,
+    values: design.values.replace("postgresql:\n  enabled: true", "postgresql:\n  enabled: false"),
+  };
+  expect(missingAddress(off, "postgresql", "base")).toEqual(["config", "postgres", "host"]);
+  const set = { ...off, values: `${off.values}config:\n  postgres:\n    host: db.example.com\n` };
+  expect(missingAddress(set, "postgresql", "base")).toBeNull();
+  expect(missingAddress(off, "api", "base")).toBeNull();
 });

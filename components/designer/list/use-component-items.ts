@@ -1,11 +1,10 @@
 "use client";
 
 import { useDeferredValue, useMemo } from "react";
-import { effectiveValuesOf } from "@/components/designer/layer-views";
+import { effectiveValuesOf, resourceRowsOf } from "@/components/designer/layer-views";
 import { type ComponentItem, componentItems } from "@/components/designer/list/list-model";
 import { useChart } from "@/components/designer/use-chart";
 import { useGoodDesign } from "@/components/designer/use-session";
-import { resourceRows } from "@/lib/core/resources/resource-rows";
 import type { LayerId } from "@/lib/core/values/value-path";
 
 /** The rows of the list for one layer. Pods are counted a moment later, so that typing does not wait for it. */
@@ -13,7 +12,7 @@ export function useComponentItems(layer: LayerId): ComponentItem[] {
   const design = useGoodDesign();
   const calm = useDeferredValue(design);
   const diagnostics = useChart((state) => state.diagnostics);
-  const rows = useMemo(() => resourceRows(calm, layer), [calm, layer]);
+  const rows = resourceRowsOf(calm, layer);
   return useMemo(
     () => componentItems(design, effectiveValuesOf(design, layer).values, rows, diagnostics),
     [design, layer, rows, diagnostics],

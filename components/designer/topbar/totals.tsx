@@ -1,10 +1,11 @@
 "use client";
 
 import { useDeferredValue, useMemo } from "react";
+import { resourceRowsOf } from "@/components/designer/layer-views";
 import { useDesignerSession, useGoodDesign, useView } from "@/components/designer/use-session";
 import { Tooltip } from "@/components/ui/tooltip";
 import { formatQuantity } from "@/lib/core/resources/quantity";
-import { DIMENSIONS, type ResourceKey, resourceRows } from "@/lib/core/resources/resource-rows";
+import { DIMENSIONS, type ResourceKey } from "@/lib/core/resources/resource-rows";
 import { resourceTotals, type ResourceTotals } from "@/lib/core/resources/resource-totals";
 
 const SHOWN: readonly { key: ResourceKey; unit: string; word: string }[] = [
@@ -18,7 +19,7 @@ export function Totals() {
   const session = useDesignerSession();
   const design = useDeferredValue(useGoodDesign());
   const { layer } = useView();
-  const totals = useMemo(() => resourceTotals(resourceRows(design, layer)), [design, layer]);
+  const totals = useMemo(() => resourceTotals(resourceRowsOf(design, layer)), [design, layer]);
   const words = SHOWN.map(({ key, word }) => `${word} ${rangeOf(totals, key)}`).join(", ");
   return (
     <Tooltip content={`Requests and volumes of all pods${isRange(totals) ? ", fewest to most" : ""}. Opens Resources.`}>
