@@ -54,14 +54,23 @@ interface Candidate {
   value: YamlValue | undefined;
 }
 
-/** Everybody who may have set the value at `path`, strongest first. Globals of a parent are stronger than those of its subchart. */
+/**
+ * Everybody who may have set the value at `path`, strongest first. Globals of a parent are stronger than those of its subchart,
+ * and what only a subchart adds to a map inside `global` comes up to its parents (see helm-coalesce.ts).
+ */
 function* candidatesFor(root: ChartValues, overlays: readonly ValuesLayer[], path: ValuePath): Generator<Candidate> {
   const globalAt = path.indexOf("global");
-  const parents = globalAt > 0 ? path.slice(0, globalAt) : [];
-  for (let depth = 0; depth < parents.length; depth++) {
-    yield* settersOf(root, overlays, [...parents.slice(0, depth), ...path.slice(globalAt)]);
+  const charts = globalAt === -1 ? [] : path.slice(0, globalAt);
+  for (let depth = 0; depth < charts.length; depth++) {
+    yield* settersOf(root, overlays, [...charts.slice(0, depth), ...path.slice(globalAt)]);
   }
   yield* settersOf(root, overlays, path);
+  if (globalAt === -1) return;
+  for (const keys of keysOfCharts(root)) yield* settersOf(root, overlays, [...keys, ...path.slice(globalAt)]);
+}
+
+function keysOfCharts(chart: ChartValues, keys: readonly string[] = []): (readonly string[])[] {
+  return [keys, ...chart.children.flatMap((child) => keysOfCharts(child, [...keys, child.key]))];
 }
 
 function* settersOf(root: ChartValues, overlays: readonly ValuesLayer[], path: ValuePath): Generator<Candidate> {

@@ -21,9 +21,7 @@ export interface Block {
 }
 
 /** Characters Helm refuses (control characters, surrogates that stand alone) or breaks a line at while others do not. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const BAD_CHARACTER =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|\r(?!\n)|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\ufeff/g;
+const BAD_CHARACTER = /(?![\t\n\r])\p{Cc}|[\p{Zl}\p{Zp}\p{Surrogate}\ufeff\ufffe\uffff]|\r(?!\n)/gu;
 
 /** Parses one block, at offsets from its own start. Never throws, whatever the text. */
 export function composeBlock(text: string): Block {

@@ -161,9 +161,9 @@ class TokenProblemFinder {
   /** Helm knows neither JSON's `\/` nor `\ud83d\ude00`, one character as two halves. */
   private checkEscapes({ offset, source }: CST.FlowScalar): void {
     for (const match of source.matchAll(ESCAPE)) {
-      const [escape, known] = match;
-      if (known !== undefined && !/^\\(?:u|U0000)[dD][89a-fA-F]/.test(escape)) continue;
-      this.fail(offset + match.index, `Helm does not know the escape ${escape}.`, "Write the character itself.");
+      const [sequence, known] = match;
+      if (known !== undefined && !/^\\(?:u|U0000)[dD][89a-fA-F]/.test(sequence)) continue;
+      this.fail(offset + match.index, `Helm does not know the escape ${sequence}.`, "Write the character itself.");
       return;
     }
   }

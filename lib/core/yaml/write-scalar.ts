@@ -9,10 +9,9 @@ export type QuoteStyle = "single" | "double";
 const OTHER_YAML_1_1 =
   /^(?:[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*|=|<<|[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*(?:[eE][-+]?[0-9]+)?|[-+]?0[xX][0-9a-fA-F_]+|[-+]?0[bB][01_]+|[-+]?[0-9][0-9_]*)$/;
 
-/** What the double-quoted style must escape: quote and backslash, controls, line separators, surrogates alone, the byte order mark. */
-const ESCAPED =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-  /["\\\0-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** What only an escape can hold: controls, line separators, surrogates, the byte order mark. */
+const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}\ufeff\ufffe\uffff]/u;
+const ESCAPED = new RegExp(`["\\\\]|${UNPRINTABLE.source}`, "gu");
 
 const SHORT_ESCAPES: Readonly<Record<string, string>> = {
   '"': '\\"',
@@ -50,9 +49,7 @@ export function writeScalar(value: Scalar, inFlow: boolean, quotes: QuoteStyle =
 }
 
 export function quote(text: string, quotes: QuoteStyle): string {
-  ESCAPED.lastIndex = 0;
-  const needsEscapes = text.replace(/["\\]/g, "").search(ESCAPED) !== -1;
-  if (quotes === "single" && !needsEscapes) return `'${text.replaceAll("'", "''")}'`;
+  if (quotes === "single" && !UNPRINTABLE.test(text)) return `'${text.replaceAll("'", "''")}'`;
   return `"${text.replace(ESCAPED, escapeCharacter)}"`;
 }
 
@@ -64,16 +61,12 @@ function escapeCharacter(char: string): string {
 
 /** True if `text` can stand without quotes: no reader takes it for another type, and no character of it means something. */
 export function isPlainText(text: string, inFlow: boolean): boolean {
-  if (text === "" || text.trim() !== text || text.search(ESCAPED_IN_PLAIN) !== -1) return false;
+  if (text === "" || text.trim() !== text || UNPRINTABLE.test(text)) return false;
   if (/^(?:[?:,[\]{}#&*!|>'"%@`]|-(?:$|[\s-])|\.\.\.)/.test(text)) return false;
   if (/:(?:\s|$)|\s#/.test(text)) return false;
-  if (inFlow && /[,[\]{}:]|^-/.test(text)) return false;
+  if (inFlow && /[,[\]{}:?]|^-/.test(text)) return false;
   return isTextForAll(text);
 }
-
-/** As `ESCAPED`, but quotes and backslashes are fine inside a plain scalar. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const ESCAPED_IN_PLAIN = /[\0-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]/u;
 
 function isTextForAll(text: string): boolean {
   const helm = readHelmScalar(text, null, true);
@@ -83,7 +76,6 @@ function isTextForAll(text: string): boolean {
 }
 
 /** Writes a map key, by the rules for strings. */
-
 export function writeKey(key: string, inFlow: boolean): string {
   return isPlainText(key, inFlow) ? key : quote(key, "double");
 }
@@ -95,6 +87,6 @@ export function writeKey(key: string, inFlow: boolean): string {
 export function writeLiteral(text: string): { head: "|" | "|-"; lines: string[] } | null {
   const body = text.endsWith("\n") ? text.slice(0, -1) : text;
   if (!text.includes("\n") || body === "" || body.endsWith("\n") || /^\s/.test(body)) return null;
-  if (/[^\S\n](?:\n|$)/.test(body) || body.replaceAll("\n", "").search(ESCAPED_IN_PLAIN) !== -1) return null;
+  if (/[^\S\n](?:\n|$)/.test(body) || UNPRINTABLE.test(body.replaceAll("\n", ""))) return null;
   return { head: text.endsWith("\n") ? "|" : "|-", lines: body.split("\n") };
 }
