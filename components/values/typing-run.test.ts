@@ -14,7 +14,7 @@ test("letters typed one after the other are one step", () => {
 
 test("a pause, another place, a new line or erasing starts a new step", () => {
   const run = nextTypingRun(null, type(3, "a"), 0, "k1");
-  expect(nextTypingRun(run, type(4, "b"), 1500, "k2")?.key).toBe("k2");
+  expect(nextTypingRun(run, type(4, "b"), 2500, "k2")?.key).toBe("k2");
   expect(nextTypingRun(run, type(9, "b"), 10, "k2")?.key).toBe("k2");
   expect(nextTypingRun(run, erase(3), 10, "k2")?.key).toBe("k2");
   expect(nextTypingRun(run, type(4, "\n"), 10, "k2")).toBeNull();

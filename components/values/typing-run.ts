@@ -12,7 +12,7 @@ export interface TypingRun {
 }
 
 /** A pause after which typing starts a new step. */
-const PAUSE_MS = 1000;
+const PAUSE_MS = 2000;
 
 /**
  * The run a change belongs to: the one before if it goes on where that one stopped, without a pause or a new line,

@@ -81,6 +81,7 @@ function FieldRowView({ field, state, hint, layer, diagnostics, isReadOnly, isHi
   }, [isHighlighted, session]);
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that a control inside has focus
     <div
       ref={row}
       data-path={path}

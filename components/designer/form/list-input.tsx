@@ -19,7 +19,8 @@ export function ListInput({ field, state, isReadOnly, onSet }: FieldControlProps
   }
 
   return (
-    <div role="group" aria-label={field.label} className="flex flex-col gap-1">
+    <fieldset className="flex min-w-0 flex-col gap-1">
+      <legend className="sr-only">{field.label}</legend>
       {items.map((item, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: items have no identity but their place
         <div key={index} className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-1">
@@ -71,7 +72,7 @@ export function ListInput({ field, state, isReadOnly, onSet }: FieldControlProps
           Add item
         </Button>
       )}
-    </div>
+    </fieldset>
   );
 }
 

@@ -16,7 +16,8 @@ export function MapInput({ field, state, isReadOnly, onSet, onUnset, onError }: 
   const { additionalProperties } = field.schema;
   const valueSchema: JsonSchema = typeof additionalProperties === "object" ? additionalProperties : {};
   return (
-    <div role="group" aria-label={field.label} className="flex flex-col gap-1">
+    <fieldset className="flex min-w-0 flex-col gap-1">
+      <legend className="sr-only">{field.label}</legend>
       {rows.map((row) => (
         <MapRowInput
           key={row.key}
@@ -38,7 +39,7 @@ export function MapInput({ field, state, isReadOnly, onSet, onUnset, onError }: 
           onError={onError}
         />
       )}
-    </div>
+    </fieldset>
   );
 }
 

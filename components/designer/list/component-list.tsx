@@ -62,6 +62,7 @@ export function ComponentList() {
   }
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the rows and the search inside
     <div ref={container} onKeyDown={handleKeyDown} className="flex min-h-0 flex-1 flex-col bg-canvas">
       <div className="flex h-11 shrink-0 items-center gap-2 border-b border-line px-2">
         <TextField
