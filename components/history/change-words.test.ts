@@ -84,7 +84,7 @@ describe("changeWords", () => {
     expect(wordsOf(to)).toEqual([
       "Chart changed; version: 0.1.0 → 0.2.0; keywords: empty → shop, web; home: https://shop.example added",
       "Component API changed; title: api → API; description: empty → Answers; image registry: ghcr.io → docker.io; service port: 8080 → 9090; ingress added; config objects: empty → app, keys",
-      "Shared config app changed; LOG_LEVEL description: empty → How much; MODE added",
+      "ConfigMap app changed; LOG_LEVEL description: empty → How much; MODE added",
       "Locked version of PostgreSQL changed; version: 16.1.0 → 16.2.0",
     ]);
   });

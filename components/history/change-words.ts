@@ -16,7 +16,7 @@ const NOUNS: Record<Collection, { one: string; many: string }> = {
   components: { one: "Component", many: "components" },
   connections: { one: "Connection", many: "connections" },
   externalSystems: { one: "External system", many: "external systems" },
-  configObjects: { one: "Shared config", many: "shared configs" },
+  configObjects: { one: "ConfigMap or Secret", many: "ConfigMaps and Secrets" },
   locks: { one: "Locked version of", many: "locked versions" },
   installScripts: { one: "Install script", many: "install scripts" },
   profiles: { one: "Profile", many: "profiles" },
@@ -70,7 +70,9 @@ function withoutText(design: Design, collection: Collection, id: string): object
 }
 
 function subjectOf(design: Design, collection: Collection, id: string): string {
-  return `${NOUNS[collection].one} ${nameOf(design, collection, id)}`;
+  const configObject =
+    collection === "configObjects" ? design.configObjects.find((object) => object.id === id) : undefined;
+  return `${configObject?.kind ?? NOUNS[collection].one} ${nameOf(design, collection, id)}`;
 }
 
 function nameOf(design: Design, collection: Collection, id: string): string {

@@ -75,7 +75,7 @@ export function RevisionDetail({ designId, revision, nowMs, viewer, onBack, onRe
             <p className="line-clamp-2 text-xs wrap-anywhere text-ink-muted">{revision.summary}</p>
           </span>
         </span>
-        <RevisionActions revision={number} design={then.data?.design} onRestored={onRestored} />
+        <RevisionActions key={number} revision={number} design={then.data?.design} onRestored={onRestored} />
       </header>
       <div className="flex shrink-0 items-center gap-2 px-3 py-2">
         <SegmentedControl

@@ -49,7 +49,12 @@ export function Dialog({ isOpen, onOpenChange, title, description, size = "md", 
             ) : null}
           </header>
           {children ? (
-            <div className={clsx("min-h-0 flex-1", size === "full" ? "flex flex-col" : "overflow-y-auto p-4")}>
+            <div
+              className={clsx(
+                "min-h-0 flex-1",
+                size === "full" ? "flex flex-col overflow-hidden rounded-b-lg" : "overflow-y-auto p-4",
+              )}
+            >
               {children}
             </div>
           ) : null}

@@ -29,7 +29,9 @@ export function MonacoDiffViewer({ path, before, after }: DiffViewerProps) {
       // A text to read must not keep the Tab key.
       tabFocusMode: true,
       readOnlyMessage: { value: "This is what was saved. Restore the revision to go on from it." },
-      lineNumbersMinChars: 3,
+      lineNumbersMinChars: 4,
+      // Padding would shift the folded lines over the first ones shown.
+      padding: { top: 0, bottom: 0 },
       renderLineHighlight: "none",
       renderOverviewRuler: false,
       renderGutterMenu: false,
