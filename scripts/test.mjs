@@ -82,14 +82,14 @@ function exec(args, env = {}) {
 }
 
 function printSummary() {
-  console.log("\nstep            passed  failed  skipped     time");
+  console.log("\nstep            passed  failed  skipped         time");
   for (const result of results) {
     const cells = [
       result.id.padEnd(14),
       String(result.passed).padStart(8),
       String(result.failed).padStart(8),
       String(result.skipped ?? 0).padStart(9),
-      formatSeconds(result.milliseconds).padStart(9),
+      formatSeconds(result.milliseconds).padStart(13),
     ];
     console.log(`${cells.join("")}${result.note ? `  ${result.note}` : ""}`);
   }
