@@ -3,13 +3,7 @@ const config = {
   poweredByHeader: false,
   // Types are checked by a step of their own (scripts/check.mjs), so a start does not wait for them.
   typescript: { ignoreBuildErrors: true },
-  turbopack: {
-    root: import.meta.dirname,
-    resolveAlias: {
-      // monaco-yaml's worker imports a path that monaco-editor's exports map no longer has.
-      "monaco-editor/esm/vs/editor/editor.worker.js": "monaco-editor/editor/editor.worker.js",
-    },
-  },
+  turbopack: { root: import.meta.dirname },
   // Loaded from node_modules as they are: they find files beside themselves.
   serverExternalPackages: ["pg", "@prisma/client", "@prisma/adapter-pg"],
 };

@@ -5,7 +5,7 @@
 export const COMPONENT_AREAS = ["ui", "home", "sharing", "designer", "values", "resources", "chart-files", "history"];
 
 /** Packages lib/core may use: pure code only, because the same files run in browser, server and command line. */
-const CORE_PACKAGES = ["yaml", "zod", "@cfworker/json-schema", "fflate", "modern-tar", "@noble/hashes"];
+const CORE_PACKAGES = ["yaml", "zod", "@cfworker/json-schema", "fflate", "@noble/hashes"];
 
 const componentLayer = (area) => ({
   folder: `components/${area}`,
@@ -49,7 +49,7 @@ export const PACKAGE_HOMES = [
     why: "the database is reached through lib/server",
   },
   {
-    packages: ["monaco-editor", "monaco-yaml"],
+    packages: ["monaco-editor"],
     folders: ["components/values", "components/chart-files"],
     why: "editors live in components/values and components/chart-files",
   },
