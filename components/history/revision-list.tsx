@@ -60,7 +60,6 @@ export function RevisionList({ groups, current, selected, onSelect, onOpen }: Re
               key={revision}
               role="option"
               aria-selected={revision === selected}
-              aria-label={`Revision ${revision}, ${clockTime(at)}: ${summary}`}
               data-revision={revision}
               tabIndex={revision === tabStop ? 0 : -1}
               onClick={() => onOpen(revision)}
@@ -70,7 +69,10 @@ export function RevisionList({ groups, current, selected, onSelect, onOpen }: Re
                 revision === selected ? "border-accent bg-accent-soft" : "border-transparent hover:bg-hover",
               )}
             >
-              <span className="w-9 shrink-0 font-mono text-xs leading-5 text-ink-muted">r{revision}</span>
+              <span className="sr-only">Revision {revision}:</span>
+              <span aria-hidden className="w-9 shrink-0 font-mono text-xs leading-5 text-ink-muted">
+                r{revision}
+              </span>
               <span className="line-clamp-2 min-w-0 flex-1 text-sm wrap-anywhere">{summary}</span>
               {revision === current ? <Badge>now</Badge> : null}
               <time dateTime={at} className="shrink-0 text-xs leading-5 text-ink-muted tabular-nums">

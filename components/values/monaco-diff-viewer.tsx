@@ -24,8 +24,6 @@ export function MonacoDiffViewer({ path, before, after }: DiffViewerProps) {
       ...EDITOR_OPTIONS,
       readOnly: true,
       domReadOnly: true,
-      originalAriaLabel: `${path}, before`,
-      modifiedAriaLabel: `${path}, after`,
       // A text to read must not keep the Tab key.
       tabFocusMode: true,
       readOnlyMessage: { value: "This is what was saved. Restore the revision to go on from it." },
@@ -41,9 +39,12 @@ export function MonacoDiffViewer({ path, before, after }: DiffViewerProps) {
       hideUnchangedRegions: { enabled: true, contextLineCount: 3 },
       diffWordWrap: "on",
     });
+    keepLabel(created.getOriginalEditor(), `${path}, before`);
+    keepLabel(created.getModifiedEditor(), `${path}, after`);
     viewer.current = created;
     return () => {
       viewer.current = null;
+      created.setModel(null);
       created.dispose();
     };
   }, [path]);
@@ -54,14 +55,26 @@ export function MonacoDiffViewer({ path, before, after }: DiffViewerProps) {
     const { editor: api } = setUpMonaco();
     const original = api.createModel(toModelText(before), languageOfFile(path));
     const modified = api.createModel(toModelText(after), languageOfFile(path));
-    current.setModel({ original, modified });
+    // Made here so that it ends before its models do: a comparison on its way is called off with it.
+    const comparison = current.createViewModel({ original, modified });
+    current.setModel(comparison);
     return () => {
-      // The editor lets go of its models before they end; it may be gone already.
       viewer.current?.setModel(null);
+      comparison.dispose();
       original.dispose();
       modified.dispose();
     };
   }, [path, before, after]);
 
   return <div ref={container} className="h-full min-h-0 w-full" />;
+}
+
+/** The diff editor takes the names of its two halves away whenever its layout changes; this puts them back. */
+function keepLabel(half: editor.ICodeEditor, label: string): void {
+  const { ariaLabel } = setUpMonaco().editor.EditorOption;
+  const put = () => {
+    if (half.getOption(ariaLabel) !== label) half.updateOptions({ ariaLabel: label });
+  };
+  put();
+  half.onDidChangeConfiguration(put);
 }
