@@ -9,7 +9,7 @@ import { readArchives } from "@/lib/cli/read-archives";
 import { type ChartTree, writeOutput, writeTrees } from "@/lib/cli/write-tree";
 import { packageChart, packageFileName } from "@/lib/core/archive/package-chart";
 import { buildChart, serviceFiles } from "@/lib/core/chart/build-chart";
-import { fetchCommand } from "@/lib/core/chart/vendored-packages";
+import { fetchCommand } from "@/lib/core/chart/fetch-commands";
 import type { Design } from "@/lib/core/design/design";
 import type { Diagnostic } from "@/lib/core/diagnostics/diagnostic";
 
@@ -71,7 +71,7 @@ function report(design: Design, diagnostics: readonly Diagnostic[], folder: stri
   const missing = diagnostics.filter(isMissing);
   if (missing.length === 0) return;
   for (const { message } of missing) err(`${message}\n`);
-  err(`Fetch ${missing.length === 1 ? "it" : "them"} with: ${fetchCommand(shellWord(folder))}\n`);
+  err(`Fetch ${missing.length === 1 ? "it" : "them"} with: ${fetchCommand(design, shellWord(folder))}\n`);
 }
 
 function shellWord(text: string): string {

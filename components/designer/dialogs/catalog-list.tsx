@@ -1,10 +1,10 @@
 "use client";
 
 import { Plus } from "lucide-react";
+import { iconOf } from "@/components/designer/list/list-model";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { PartIcon } from "@/components/ui/part-icon";
-import { iconOf } from "@/components/designer/list/list-model";
 import { useDesign } from "@/lib/client/use-design";
 import { CATALOG } from "@/lib/core/catalog/catalog";
 import type { CommandOf } from "@/lib/core/design/command";

@@ -75,8 +75,8 @@ export function ExportDialog({ designId, onClose }: { designId: string; onClose:
         {notVendored.length === 0 ? null : (
           <Notice tone="warning">
             {notVendored.length === 1 ? "One dependency is" : `${notVendored.length} dependencies are`} not in the
-            package. Unpack it and run <code className="font-mono">helm dependency build {design.chart.name}</code>{" "}
-            once: it fetches them at the versions in Chart.lock.
+            package. The commands below unpack it and fetch them with{" "}
+            <code className="font-mono">helm dependency build</code>, at the versions in Chart.lock.
           </Notice>
         )}
         <section aria-label="Downloads" className="flex flex-col gap-2">

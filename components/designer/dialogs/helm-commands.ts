@@ -1,3 +1,4 @@
+import { fetchCommands } from "@/lib/core/chart/fetch-commands";
 import type { Design, Profile } from "@/lib/core/design/design";
 import { BASE_LAYER, type LayerId } from "@/lib/core/values/value-path";
 
@@ -9,8 +10,7 @@ export function helmCommands(design: Design, layer: LayerId, needsDependencies: 
   if (!needsDependencies) return [installCommand(design, profile, packageName, "")];
   return [
     `tar -xzf ${packageName}`,
-    // The command that fetches what the lock names, from the repositories in Chart.yaml.
-    `helm dependency build ${name}`,
+    ...fetchCommands(design, name),
     installCommand(design, profile, `./${name}`, `${name}/`),
   ];
 }

@@ -3,8 +3,8 @@
 import { type FormEvent, useState } from "react";
 import {
   EMPTY_SERVICE,
-  nameFromTitle,
   type NewServiceForm,
+  nameFromTitle,
   newServiceCommand,
 } from "@/components/designer/dialogs/new-service";
 import { Button } from "@/components/ui/button";

@@ -1,6 +1,7 @@
 import type { ChartArchive } from "@/lib/core/archive/chart-archive";
 import { type ChartDependency, dependencyOf } from "@/lib/core/chart/chart-dependencies";
 import type { ChartFile } from "@/lib/core/chart/chart-file";
+import { fetchCommand } from "@/lib/core/chart/fetch-commands";
 import type { ChartComponent, Design } from "@/lib/core/design/design";
 import type { Diagnostic } from "@/lib/core/diagnostics/diagnostic";
 
@@ -48,17 +49,12 @@ function findArchive(
   return null;
 }
 
-/** The one command that fetches every dependency of a chart. */
-export function fetchCommand(folder: string): string {
-  return `helm dependency build ${folder}`;
-}
-
 function notVendored(design: Design, component: ChartComponent, { name, repository }: ChartDependency): Diagnostic {
   return {
     code: "dependency_not_vendored",
     severity: "warning",
     message: `${component.title} is not in the export: the package of the chart ${name} has not been fetched from ${repository}.`,
-    remedy: `Run \`${fetchCommand(design.chart.name)}\` in the exported folder before installing.`,
+    remedy: `Unpack the export and run \`${fetchCommand(design, design.chart.name)}\` before installing.`,
     target: { kind: "record", collection: "components", id: component.id },
   };
 }

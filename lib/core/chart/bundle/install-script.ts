@@ -1,4 +1,5 @@
 import type { ChartFile } from "@/lib/core/chart/chart-file";
+import { fetchCommands } from "@/lib/core/chart/fetch-commands";
 import { joinLines } from "@/lib/core/chart/join-lines";
 import type { Design, InstallScript } from "@/lib/core/design/design";
 import { formatValuePath } from "@/lib/core/values/value-path";
@@ -63,14 +64,16 @@ function checkedVariables({ secrets, values }: InstallScript): string[] {
 }
 
 /** Fetches what the chart depends on, unless it is there already. */
-function dependencyStep({ components }: Design): string | null {
-  const hasDependencies = components.some(
+function dependencyStep(design: Design): string | null {
+  const hasDependencies = design.components.some(
     ({ spec }) => spec.kind === "infrastructure" && spec.provider === "chart" && spec.dependency !== undefined,
   );
   if (!hasDependencies) return null;
   return `
 if ! compgen -G "$CHART_DIR/charts/*.tgz" > /dev/null; then
-  helm dependency build "$CHART_DIR"
+${fetchCommands(design, '"$CHART_DIR"')
+  .map((command) => `  ${command}`)
+  .join("\n")}
 fi`;
 }
 

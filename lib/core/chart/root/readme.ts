@@ -1,8 +1,8 @@
 import type { ChartDependency } from "@/lib/core/chart/chart-dependencies";
+import { fetchCommands } from "@/lib/core/chart/fetch-commands";
 import { baseValuesTable } from "@/lib/core/chart/root/base-values-table";
 import { configObjectsOf, isInfrastructure, isServiceComponent, switchText } from "@/lib/core/chart/root/root-chart";
 import { pathText } from "@/lib/core/chart/values-expression";
-import { fetchCommand } from "@/lib/core/chart/vendored-packages";
 import type { Design, Profile } from "@/lib/core/design/design";
 
 /** README.md of the umbrella chart. */
@@ -49,14 +49,14 @@ function cell(text: string): string {
   return text.replaceAll("|", "\\|").replaceAll("<", "&lt;");
 }
 
-function dependencySection({ chart }: Design, missing: readonly ChartDependency[]): string[] {
+function dependencySection(design: Design, missing: readonly ChartDependency[]): string[] {
   if (missing.length === 0) return [];
   const names = missing.map(({ name }) => name).join(", ");
   return [
     "## Dependencies",
     `The packages of ${names} are not in this folder. Fetch them once, at the versions in Chart.lock:`,
-    bash(fetchCommand(".")),
-    `Helm does not render ${chart.name} before that.`,
+    bash(...fetchCommands(design, ".")),
+    `Helm does not render ${design.chart.name} before that.`,
   ];
 }
 
