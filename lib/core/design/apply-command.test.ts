@@ -172,6 +172,34 @@ describe("applyCommand", () => {
     expect(applyCommand(shop(), command)).toMatchObject({ ok: false, refusal: { code } });
   });
 
+  test("[C11] a new key of a shared object brings its value into the base; a secret never enters a ConfigMap", () => {
+    const configObject = {
+      id: "config",
+      kind: "ConfigMap" as const,
+      nameSuffix: "config",
+      createPath: ["config", "create"],
+      namePath: ["global", "configMap", "name"],
+      entries: [],
+    };
+    const added = apply(shop(), { type: "addConfigObject", configObject }).design;
+    expect(added.values).toContain("config:\n  create: true\n");
+    const source = { from: "value" as const, path: ["config", "logLevel"] };
+    const put = apply(added, {
+      type: "putConfigEntry",
+      configObject: "config",
+      entry: { key: "LOG_LEVEL", description: "", source },
+    });
+    expect(put.design.values).toContain('logLevel: ""');
+    expect(apply(put.design, put.inverse).design).toEqual(added);
+    const secret = { from: "secret" as const, path: ["config", "token"], remoteProperty: "token", required: true };
+    const refused = applyCommand(added, {
+      type: "putConfigEntry",
+      configObject: "config",
+      entry: { key: "TOKEN", description: "", source: secret },
+    });
+    expect(refused).toMatchObject({ ok: false, refusal: { code: "kind_mismatch" } });
+  });
+
   test("[C9] a capability goes with its values", () => {
     const withIngress = apply(shop(), {
       type: "setCapability",

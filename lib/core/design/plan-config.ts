@@ -3,8 +3,10 @@ import type { Design } from "@/lib/core/design/design";
 import { type Plan, planInSequence, refuse } from "@/lib/core/design/plan";
 import { dropStep, findRecord, putStep, setStep } from "@/lib/core/design/plan-records";
 import { planLayerEdit } from "@/lib/core/design/plan-values";
-import { BASE_LAYER } from "@/lib/core/values/value-path";
+import { getAtPath } from "@/lib/core/values/get-at-path";
+import { BASE_LAYER, type ValuePath } from "@/lib/core/values/value-path";
 import { planSetValue } from "@/lib/core/yaml/edit-values";
+import { parseValues } from "@/lib/core/yaml/parse-values";
 
 export function planAddConfigObject(design: Design, { configObject }: CommandOf<"addConfigObject">): Plan {
   if (findRecord(design, "configObjects", configObject.id) !== undefined) {
@@ -39,19 +41,24 @@ export function planPutConfigEntry(design: Design, command: CommandOf<"putConfig
   if (entry.source.from === "output" && findRecord(design, "components", entry.source.component) === undefined) {
     return refuse("record_missing", `There is no component ${entry.source.component}.`);
   }
-  if ((entry.source.from === "secret") !== (configObject.kind === "Secret")) {
-    return refuse(
-      "kind_mismatch",
-      configObject.kind === "Secret"
-        ? "A Secret holds only keys that are typed at install time."
-        : "A ConfigMap is readable by everybody and holds no secrets.",
-    );
+  if (entry.source.from === "secret" && configObject.kind === "ConfigMap") {
+    return refuse("kind_mismatch", "A ConfigMap is readable by everybody and holds no secrets.");
   }
   const isKnown = configObject.entries.some(({ key }) => key === entry.key);
   const entries = isKnown
     ? configObject.entries.map((other) => (other.key === entry.key ? entry : other))
     : [...configObject.entries, entry];
-  return { ok: true, change: setStep("configObjects", configObject, { entries }) };
+  return planInSequence(design, [
+    () => ({ ok: true, change: setStep("configObjects", configObject, { entries }) }),
+    (current) => planBaseKey(current, entry.source.path),
+  ]);
+}
+
+/** An empty value in the base for a key that templates will read and that is not there yet. */
+function planBaseKey(design: Design, path: ValuePath): Plan {
+  const isPresent = getAtPath(parseValues(design.values).value, path) !== undefined;
+  if (isPresent) return { ok: true, change: [] };
+  return planLayerEdit(design, BASE_LAYER, (text) => planSetValue(text, path, ""));
 }
 
 export function planRemoveConfigEntry(design: Design, command: CommandOf<"removeConfigEntry">): Plan {
