@@ -3,6 +3,8 @@ import { DesignerPage } from "@/e2e/pages/designer-page";
 import { createLinkResponseSchema } from "@/lib/api/links";
 import { pagePaths } from "@/lib/api/paths";
 
+test.describe.configure({ timeout: 120_000 });
+
 const REPLICAS = ["workers", "replicaCount"];
 
 test("a revision shows what it changed, comes back, and is undone like any edit", async ({ page }) => {
