@@ -2,6 +2,7 @@
 
 import type { editor } from "monaco-editor/editor.js";
 import { useEffect, useRef } from "react";
+import "@/components/values/diff-viewer.css";
 import type { DiffViewerProps } from "@/components/values/diff-viewer";
 import { EDITOR_OPTIONS } from "@/components/values/editor-options";
 import { languageOfFile } from "@/components/values/helm-template-language";
@@ -28,7 +29,6 @@ export function MonacoDiffViewer({ path, before, after }: DiffViewerProps) {
       tabFocusMode: true,
       readOnlyMessage: { value: "This is what was saved. Restore the revision to go on from it." },
       lineNumbersMinChars: 4,
-      // Padding would shift the folded lines over the first ones shown.
       padding: { top: 0, bottom: 0 },
       renderLineHighlight: "none",
       renderOverviewRuler: false,
