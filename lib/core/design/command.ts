@@ -138,7 +138,7 @@ const changeStepSchema = z.discriminatedUnion("type", [
 ]);
 
 /** Apply a recorded change: the inverse of a command, made by `applyCommand` and sent by undo and redo. */
-const restoreSchema = z.strictObject({ type: z.literal("restore"), change: z.array(changeStepSchema).max(2000) });
+const restoreSchema = z.strictObject({ type: z.literal("restore"), change: z.array(changeStepSchema).max(10_000) });
 
 const singleCommandSchema = z.discriminatedUnion("type", [
   setValueSchema,
