@@ -68,7 +68,7 @@ export function ChartFiles({ files, isReady, selectedPath, onSelect, viewer: Vie
             <IconButton label="Close file" size="sm" onClick={() => onSelect(null)}>
               <ChevronLeft className="size-4" aria-hidden />
             </IconButton>
-            <h3 className="min-w-0 flex-1 truncate font-mono text-xs">{selected.path}</h3>
+            <h2 className="min-w-0 flex-1 truncate font-mono text-xs">{selected.path}</h2>
             {typeof selected.content === "string" ? (
               <CopyButton text={selected.content} label="Copy file" isIconOnly size="sm" variant="ghost" />
             ) : null}

@@ -99,7 +99,6 @@ function TreeRowView({
       aria-level={depth}
       aria-expanded={isFolder ? isOpen : undefined}
       aria-selected={isSelected}
-      aria-label={node.name}
       data-path={node.path}
       tabIndex={isFocusable ? 0 : -1}
       onClick={onActivate}

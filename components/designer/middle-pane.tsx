@@ -31,7 +31,7 @@ export function MiddlePane({ slots }: { slots: DesignerSlots }) {
   return (
     <section
       id={FORM_PANE_ID}
-      aria-label={component?.title ?? head?.title}
+      aria-label={`${component?.title ?? head?.title}, form`}
       className="flex min-h-0 min-w-0 flex-1 flex-col bg-surface"
     >
       {component === undefined ? null : <ComponentHeader component={component} layer={layer} />}

@@ -36,7 +36,7 @@ export function ProblemsPane() {
       )}
       {groups.map(({ title, problems }) => (
         <section key={title} aria-label={title} className="mb-3">
-          <h3 className="px-2 py-1 text-xs font-semibold text-ink-muted">{title}</h3>
+          <h2 className="px-2 py-1 text-xs font-semibold text-ink-muted">{title}</h2>
           <ul>
             {problems.map((problem) => {
               const { Icon, style, word } = SIGNS[problem.severity];

@@ -20,19 +20,18 @@ export function Totals() {
   const design = useDeferredValue(useGoodDesign());
   const { layer } = useView();
   const totals = useMemo(() => resourceTotals(resourceRowsOf(design, layer)), [design, layer]);
-  const words = SHOWN.map(({ key, word }) => `${word} ${rangeOf(totals, key)}`).join(", ");
   return (
     <Tooltip content={`Requests and volumes of all pods${isRange(totals) ? ", fewest to most" : ""}. Opens Resources.`}>
       <button
         type="button"
-        aria-label={`Totals: ${words}. Open resources`}
         onClick={() => session.select("~resources")}
         className="flex h-8 items-center gap-3 rounded-md px-2 font-mono text-xs whitespace-nowrap text-ink-muted tabular-nums hover:bg-hover hover:text-ink"
       >
-        {SHOWN.map(({ key, unit }) => (
+        {SHOWN.map(({ key, unit, word }) => (
           <span key={key}>
             {rangeOf(totals, key)}
             {unit}
+            <span className="sr-only"> {word} in total</span>
           </span>
         ))}
       </button>
