@@ -35,8 +35,12 @@ export function planUnsetValue(text: string, path: ValuePath): SplicePlan {
   const refusal = refuseText(source) ?? refusePath(path);
   if (refusal !== null) return { ok: false, refusal };
   if (getAtPath(source.value, path) === undefined) return { ok: true, splices: [] };
+  const wanted = removeAtPath(source.value, path);
   const plan = planRemoval(source, path);
-  return plan.ok ? verify(source, path, plan.splices, removeAtPath(source.value, path)) : plan;
+  const verified = plan.ok ? verify(source, path, plan.splices, wanted) : plan;
+  if (!plan.ok || verified.ok) return verified;
+  const second = planRemoval(source, path, true);
+  return second.ok ? verify(source, path, second.splices, wanted) : verified;
 }
 
 /** Plans a whole top-level block at the end of the text, set off by a blank line. A block that is there already is edited in place. */

@@ -1,7 +1,7 @@
 import type { JsonValue } from "@/lib/core/values/json-value";
 import type { EditStyle } from "@/lib/core/yaml/edit-style";
 import { columnAt, endWithComments, isFirstOnLine, lineStartAt } from "@/lib/core/yaml/source-lines";
-import { endOfEntry, type SourceList, type SourceMap } from "@/lib/core/yaml/source-tree";
+import { endOfEntry, endOfItem, type SourceList, type SourceMap } from "@/lib/core/yaml/source-tree";
 import type { TextEdit } from "@/lib/core/yaml/text-edit";
 import { writeEntry, writeFlow, writeFlowEntry, writeItem } from "@/lib/core/yaml/write-block";
 
@@ -14,7 +14,7 @@ export function insertEntry(text: string, map: SourceMap, key: string, value: Js
   const end = endOfEntry(last);
   if (map.isFlow) return insertIntoFlow(text, map, end, last.entryStart, writeFlowEntry([key, value]), style);
   const column = columnAt(text, first.entryStart);
-  return insertLines(text, endWithComments(text, end, column), writeEntry(key, value, column, style), style);
+  return insertLines(endWithComments(text, end, column), writeEntry(key, value, column, style), style);
 }
 
 /** Adds an item before the one at `index`, or at the end of a list that has at least one item. */
@@ -37,13 +37,11 @@ export function insertItem(
   const column = columnAt(text, first.itemStart);
   const lines = writeItem(value, column, style, []);
   if (previous === undefined) return insertBefore(text, first.itemStart, column, lines, style);
-  const end = Math.max(previous.node.end, previous.itemStart + 1);
-  return insertLines(text, endWithComments(text, end, column + 1), lines, style);
+  return insertLines(endWithComments(text, endOfItem(list, previous), column + 1), lines, style);
 }
 
 /** Puts lines below the line that ends at `at`. */
-export function insertLines(text: string, at: number, lines: readonly string[], style: EditStyle): TextEdit {
-  void text;
+function insertLines(at: number, lines: readonly string[], style: EditStyle): TextEdit {
   return { start: at, end: at, insert: lines.map((line) => style.lineBreak + line).join("") };
 }
 
@@ -69,5 +67,7 @@ function insertIntoFlow(
   const comma = /^\s*,/.exec(between)?.[0].length ?? 0;
   const at = lastEnd + comma;
   const gap = isFirstOnLine(text, lastStart) ? style.lineBreak + " ".repeat(columnAt(text, lastStart)) : " ";
-  return { start: at, end: at, insert: comma > 0 ? `${gap}${element},` : `,${gap}${element}` };
+  // A comma right behind a colon would belong to the key.
+  const separator = text[lastEnd - 1] === ":" ? " ," : ",";
+  return { start: at, end: at, insert: comma > 0 ? `${gap}${element},` : `${separator}${gap}${element}` };
 }

@@ -11,8 +11,8 @@ import { type EditTarget, findTarget, wrapValue } from "@/lib/core/yaml/edit-tar
 import type { SplicePlan } from "@/lib/core/yaml/edit-values";
 import { insertEntry, insertItem } from "@/lib/core/yaml/insert-entry";
 import { type ParsedSource, type PlacedBlock, parseSource, rootMapOf } from "@/lib/core/yaml/parse-source";
-import { removeStep } from "@/lib/core/yaml/remove-entry";
-import { columnAt } from "@/lib/core/yaml/source-lines";
+import { pruneUpwards, removeStep } from "@/lib/core/yaml/remove-entry";
+import { columnAt, isFirstOnLine, lineEndAt } from "@/lib/core/yaml/source-lines";
 import { findBlock } from "@/lib/core/yaml/source-place";
 import { hasMergeKey, type SourceNode } from "@/lib/core/yaml/source-tree";
 import { type TextEdit, toSplice } from "@/lib/core/yaml/text-edit";
@@ -76,36 +76,49 @@ function planTarget(
       const wrapped = merged === undefined ? wrapValue(rest, value) : setAtPath(base, [key, ...rest], value)[key];
       if (wrapped === undefined) return refuseIndex(path);
       if (slot === null) return { ok: true, splices: planTopLevel(source, key, wrapped, style, false) };
-      if (map.entries.length === 0) return edits(at, editSlot(text, slot, { [key]: wrapped }, style));
+      // `[a: 1]` holds a map without braces, which has no place for a second key.
+      const isOpen = map.entries.length > 0 && !(map.isFlow && text[map.start] !== "{");
+      if (!isOpen) return edits(at, editSlot(text, slot, setAtPath(map.value, [key], wrapped), style));
       return edits(at, insertEntry(text, map, key, wrapped, style));
     }
   }
 }
 
-export function planRemoval(source: ParsedSource, path: ValuePath): SplicePlan {
+/**
+ * Plans the removal of a value. `takesBlankLines` is for the second try: behind a block scalar with `+`, blank lines are part of
+ * its text.
+ */
+export function planRemoval(source: ParsedSource, path: ValuePath, takesBlankLines = false): SplicePlan {
   const at = findBlock(source, String(path[0]));
   const root = at === null ? null : rootMapOf(at.block);
   if (at === null || root === null) return { ok: true, splices: [] };
   const target = findTarget(root, path);
   if (target.kind === "refused") return { ok: false, refusal: target.refusal };
   if (target.kind !== "found") {
-    return {
-      ok: false,
-      refusal: {
-        code: "value_is_alias",
-        message: `${formatValuePath(path)} comes from a merge (<<); edit it in the text.`,
-      },
-    };
+    const message = `${formatValuePath(path)} comes from a merge (<<); edit it in the text.`;
+    return { ok: false, refusal: { code: "value_is_alias", message } };
   }
-  const first = edits(at, removeStep(at.block.text, target.parent, styleOfText(source)));
-  const key = path.at(-1);
-  if (!first.ok || typeof key !== "string") return first;
+  const pruned = pruneUpwards(target.parent, path);
+  const edit = removeStep(at.block.text, pruned.step, styleOfText(source), takesBlankLines);
+  const first = isWholeLastBlock(source, at, edit) ? removeLastBlock(source, at) : edits(at, edit);
+  if (typeof pruned.path.at(-1) !== "string") return first;
   // A key written twice is gone only when both are.
   const left = applySplices(source.text, first.splices);
   const next = left === null ? null : parseSource(left);
-  if (!next?.isUsable || getAtPath(next.value, path) === undefined || first.splices.length === 0) return first;
-  const others = planRemoval(next, path);
+  if (!next?.isUsable || getAtPath(next.value, pruned.path) === undefined || first.splices.length === 0) return first;
+  const others = planRemoval(next, pruned.path, takesBlankLines);
   return others.ok ? { ok: true, splices: [...first.splices, ...others.splices] } : others;
+}
+
+/** True if the edit takes all of a block that ends the text without a line break. */
+function isWholeLastBlock({ text }: ParsedSource, at: PlacedBlock, { start, end }: TextEdit): boolean {
+  return start === 0 && at.start > 0 && at.start + end === text.length && !text.endsWith("\n");
+}
+
+/** The line break before the block goes with it, so that the text ends as it did: without one. */
+function removeLastBlock({ text }: ParsedSource, at: PlacedBlock): SplicePlan & { ok: true } {
+  const offset = lineEndAt(text, at.start - 1);
+  return { ok: true, splices: [{ offset, removed: text.slice(offset), inserted: "" }] };
 }
 
 /** The splices for a top-level block at the end of the text, after a blank line. */
@@ -124,13 +137,12 @@ function planTopLevel(
   const first = source.blocks[0];
   const root = first === undefined ? null : first.block.root;
   invariant(first !== undefined, "a usable text has at least one block");
-  if (root !== null && (root.kind !== "map" || root.isFlow)) {
+  if (root !== null && (root.kind !== "map" || root.isFlow) && root.start !== root.end) {
     const isEmpty = root.kind !== "map" || root.entries.length === 0;
-    const edit: TextEdit = isEmpty
-      ? { start: root.propsStart, end: root.end, insert: writeEntry(key, value, 0, style).join(style.lineBreak) }
+    const edit = isEmpty
+      ? replaceRoot(first.block.text, root, key, value, style)
       : insertEntry(first.block.text, root, key, value, style);
-    const splice = toSplice(first.block.text, edit, first.start);
-    return splice === null ? [] : [splice];
+    return edits(first, edit).splices;
   }
   const firstKey = root?.kind === "map" ? root.entries[0]?.entryStart : undefined;
   const indent = firstKey === undefined ? 0 : columnAt(first.block.text, firstKey);
@@ -141,6 +153,16 @@ function planTopLevel(
   const joined = lines.join(style.lineBreak);
   const inserted = isOnOwnLine ? joined + style.lineBreak : style.lineBreak + joined;
   return [{ offset: text.length, removed: "", inserted }];
+}
+
+/** Writes the first key in place of `{}` or null. */
+function replaceRoot(text: string, root: SourceNode, key: string, value: JsonValue, style: EditStyle): TextEdit {
+  const lineBreak = isFirstOnLine(text, root.propsStart) ? "" : style.lineBreak;
+  return {
+    start: root.propsStart,
+    end: root.end,
+    insert: lineBreak + writeEntry(key, value, 0, style).join(style.lineBreak),
+  };
 }
 
 type PlanStep = (source: ParsedSource) => SplicePlan;

@@ -1,7 +1,8 @@
 import type { EditStyle } from "@/lib/core/yaml/edit-style";
 import type { ParentStep } from "@/lib/core/yaml/edit-target";
+import type { ValuePath } from "@/lib/core/values/value-path";
 import { columnAt, endWithComments, isFirstOnLine, lineEndAt, lineStartAt } from "@/lib/core/yaml/source-lines";
-import { endOfEntry } from "@/lib/core/yaml/source-tree";
+import { endOfEntry, endOfItem } from "@/lib/core/yaml/source-tree";
 import type { TextEdit } from "@/lib/core/yaml/text-edit";
 import { editSlot } from "@/lib/core/yaml/write-slot";
 
@@ -10,26 +11,31 @@ interface Element {
   end: number;
 }
 
+/** The key or item that goes when `step` goes: a map left empty goes with its key, but not the root and not the item of a list. */
+export function pruneUpwards(step: ParentStep, path: ValuePath): { step: ParentStep; path: ValuePath } {
+  const isEmptied = step.kind === "map" && step.map.entries.length === 1;
+  return isEmptied && step.up?.kind === "map" ? pruneUpwards(step.up, path.slice(0, -1)) : { step, path };
+}
+
 /**
- * Takes a key or an item out. A map left empty goes with its key, up to the root or to the item of a list, which becomes `{}`;
- * a list left empty becomes `[]`. Comments above what is removed stay; comments inside it go.
+ * Takes a key or an item out of its map or list. The item of a list that is left empty becomes `{}`, a list `[]`. Comments above
+ * what is removed stay; comments inside it go, and with `takesBlankLines` the blank lines below it.
  */
-export function removeStep(text: string, step: ParentStep, style: EditStyle): TextEdit {
+export function removeStep(text: string, step: ParentStep, style: EditStyle, takesBlankLines: boolean): TextEdit {
   const elements: Element[] =
     step.kind === "map"
       ? step.map.entries.map((entry) => ({ start: entry.entryStart, end: endOfEntry(entry) }))
-      : step.list.items.map((item) => ({
-          start: item.itemStart,
-          end: Math.max(item.node.end, item.itemStart + (step.list.isFlow ? 0 : 1)),
-        }));
+      : step.list.items.map((item) => ({ start: item.itemStart, end: endOfItem(step.list, item) }));
   const index = step.kind === "map" ? step.map.entries.indexOf(step.entry) : step.index;
   if (elements.length === 1) {
-    if (step.kind === "map" && step.up?.kind === "map") return removeStep(text, step.up, style);
     if (step.slot !== null) return editSlot(text, step.slot, step.kind === "map" ? {} : [], style);
     if (step.kind === "map" && step.map.isFlow) return { start: step.map.start, end: step.map.end, insert: "{}" };
   }
   const isFlow = step.kind === "map" ? step.map.isFlow : step.list.isFlow;
-  return isFlow ? removeFromFlow(elements, index) : removeLines(text, elements, index);
+  if (isFlow) return removeFromFlow(elements, index);
+  const edit = removeLines(text, elements, index);
+  const blankLines = takesBlankLines ? (/^(?:[ \t]*\r?\n)+/.exec(text.slice(edit.end))?.[0].length ?? 0) : 0;
+  return { ...edit, end: edit.end + blankLines };
 }
 
 function removeFromFlow(elements: readonly Element[], index: number): TextEdit {

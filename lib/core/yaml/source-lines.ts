@@ -8,7 +8,7 @@ export function lineStartAt(text: string, offset: number): number {
 export function lineEndAt(text: string, offset: number): number {
   const lineBreak = text.indexOf("\n", offset);
   if (lineBreak === -1) return text.length;
-  return lineBreak > offset && text[lineBreak - 1] === "\r" ? lineBreak - 1 : lineBreak;
+  return lineBreak > 0 && text[lineBreak - 1] === "\r" ? lineBreak - 1 : lineBreak;
 }
 
 /** The start of the line after the one that holds `offset`, or the end of the text. */

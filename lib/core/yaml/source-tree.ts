@@ -85,3 +85,8 @@ export function endOfEntry(entry: SourceEntry): number {
 export function hasMergeKey(map: SourceMap): boolean {
   return map.entries.some((entry) => entry.key === null);
 }
+
+/** After the value of an item, or after its dash if nothing is written there. */
+export function endOfItem(list: SourceList, item: SourceItem): number {
+  return Math.max(item.node.end, item.itemStart + (list.isFlow ? 0 : 1));
+}

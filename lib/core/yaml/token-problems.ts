@@ -28,7 +28,7 @@ type Collection = CST.BlockMap | CST.BlockSequence | CST.FlowCollection;
 
 /** An escape of the double-quoted style, in the first group if Helm knows it (go-yaml v2 scannerc.go, less `\'`). */
 const ESCAPE =
-  /(\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U00[01][0-9a-fA-F]{5}|[0abt\tnvfe "\\N_LP]|\r?\n))|\\[xuU][0-9a-fA-F]*|\\[\s\S]?/g;
+  /(\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U00[01][0-9a-fA-F]{5}|[0abt\tnvfre "\\N_LP]|\r?\n))|\\[xuU][0-9a-fA-F]*|\\[\s\S]?/g;
 
 class TokenProblemFinder {
   constructor(

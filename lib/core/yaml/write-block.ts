@@ -7,6 +7,8 @@ export interface BlockStyle {
   indentStep: number;
   /** Columns the dashes of a list are indented below its key. */
   listIndent: number;
+  /** Write texts of several lines in quotes: what follows would be taken for a part of a literal one. */
+  withoutLiterals?: boolean;
   /** Lines to write as comments above the key or item at a path. */
   commentsAt?: (path: ValuePath) => readonly string[];
 }
@@ -48,7 +50,7 @@ export function writeValue(
 ): { head: string; body: string[] } {
   const inner = isItem ? indent + 2 : indent + style.indentStep;
   if (typeof value === "string") {
-    const literal = writeLiteral(value);
+    const literal = style.withoutLiterals === true ? null : writeLiteral(value);
     if (literal === null) return { head: writeScalar(value, false), body: [] };
     const pad = " ".repeat(inner);
     return { head: literal.head, body: literal.lines.map((line) => (line === "" ? "" : pad + line)) };

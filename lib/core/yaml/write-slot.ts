@@ -26,7 +26,9 @@ export function editSlot(text: string, slot: Slot, value: JsonValue, style: Edit
   const tail = isBlockCollection ? "" : tailComment(text, node);
   const end = isBlockCollection ? endWithComments(text, node.end, indent + 1) : lineEndAt(text, node.end);
 
-  const written = writeValue(value, indent, slot.isItem, style, []);
+  // A comment that is indented below the value would become a part of a literal text.
+  const withoutLiterals = endWithComments(text, end, indent + 1) > end;
+  const written = writeValue(value, indent, slot.isItem, { ...style, withoutLiterals }, []);
   const head = keepQuotes(node, value, false) ?? written.head;
   const props = keepAnchor(node).trimEnd();
   const gap = isBelow || !/^[ \t]+$/.test(lead) ? " " : lead;

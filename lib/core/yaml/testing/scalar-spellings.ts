@@ -42,7 +42,7 @@ export const SPELLINGS: readonly string[] = [
   "it's",
   'say "x"',
   // Quotes and escapes.
-  '"a\\tb\\n\\x41\\u00e9\\U0001F600\\0\\a\\e\\_\\N\\L\\P \\" \\\\"',
+  '"a\\tb\\n\\x41\\u00e9\\U0001F600\\0\\a\\b\\v\\f\\r\\e\\_\\N\\L\\P \\" \\\\"',
   "'it''s'",
   "'a\\tb'",
   '"  spaces  "',
