@@ -112,7 +112,7 @@ export function planRemoval(source: ParsedSource, path: ValuePath, takesBlankLin
 
 /** True if the edit takes all of a block that ends the text without a line break. */
 function isWholeLastBlock({ text }: ParsedSource, at: PlacedBlock, { start, end }: TextEdit): boolean {
-  return start === 0 && at.start > 0 && at.start + end === text.length && !text.endsWith("\n");
+  return start === 0 && text[at.start - 1] === "\n" && at.start + end === text.length && !text.endsWith("\n");
 }
 
 /** The line break before the block goes with it, so that the text ends as it did: without one. */

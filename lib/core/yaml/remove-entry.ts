@@ -32,17 +32,21 @@ export function removeStep(text: string, step: ParentStep, style: EditStyle, tak
     if (step.kind === "map" && step.map.isFlow) return { start: step.map.start, end: step.map.end, insert: "{}" };
   }
   const isFlow = step.kind === "map" ? step.map.isFlow : step.list.isFlow;
-  if (isFlow) return removeFromFlow(elements, index);
+  if (isFlow) return removeFromFlow(text, elements, index);
   const edit = removeLines(text, elements, index);
   const blankLines = takesBlankLines ? (/^(?:[ \t]*\r?\n)+/.exec(text.slice(edit.end))?.[0].length ?? 0) : 0;
   return { ...edit, end: edit.end + blankLines };
 }
 
-function removeFromFlow(elements: readonly Element[], index: number): TextEdit {
+function removeFromFlow(text: string, elements: readonly Element[], index: number): TextEdit {
   const element = elements[index] ?? { start: 0, end: 0 };
   const next = elements[index + 1];
   if (next !== undefined) return { start: element.start, end: next.start, insert: "" };
-  return { start: elements[index - 1]?.end ?? element.start, end: element.end, insert: "" };
+  const start = elements[index - 1]?.end ?? element.start;
+  const commaBefore = /^\s*,/.exec(text.slice(start, element.start))?.[0].length;
+  const commaBehind = /^\s*,/.exec(text.slice(element.end))?.[0].length;
+  if (commaBefore === undefined || commaBehind === undefined) return { start, end: element.end, insert: "" };
+  return { start: start + commaBefore, end: element.end + commaBehind, insert: "" };
 }
 
 function removeLines(text: string, elements: readonly Element[], index: number): TextEdit {
