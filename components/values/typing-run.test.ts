@@ -30,3 +30,10 @@ test("a paste over a selection and edits at several carets stand alone", () => {
   expect(nextTypingRun(null, [{ rangeOffset: 0, rangeLength: 4, text: "abcd" }], 0, "k")).toBeNull();
   expect(nextTypingRun(null, [...type(0, "a"), ...type(5, "a")], 0, "k")).toBeNull();
 });
+
+test("typing over a selection is one step with what replaces it", () => {
+  const typed = nextTypingRun(null, type(3, "x"), 0, "k0");
+  const first = nextTypingRun(typed, [{ rangeOffset: 4, rangeLength: 9, text: "a" }], 10, "k1");
+  expect(first?.key).toBe("k1");
+  expect(nextTypingRun(first, type(5, "b"), 20, "k2")?.key).toBe("k1");
+});

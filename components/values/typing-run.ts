@@ -26,7 +26,8 @@ export function nextTypingRun(
 ): TypingRun | null {
   const [change] = changes;
   if (change === undefined || changes.length > 1) return null;
-  const isInsert = change.rangeLength === 0 && change.text.length === 1 && change.text !== "\n";
+  // A letter typed over a selection begins a run: the selection and what is typed for it belong together.
+  const isInsert = change.text.length === 1 && change.text !== "\n";
   const isDelete = change.rangeLength === 1 && change.text === "";
   if (!isInsert && !isDelete) return null;
   const kind = isInsert ? "insert" : "delete";
@@ -35,7 +36,7 @@ export function nextTypingRun(
     previous.kind === kind &&
     now - previous.at <= PAUSE_MS &&
     (isInsert
-      ? change.rangeOffset === previous.offset
+      ? change.rangeLength === 0 && change.rangeOffset === previous.offset
       : change.rangeOffset === previous.offset - 1 || change.rangeOffset === previous.offset);
   return {
     key: goesOn ? previous.key : newKey,
