@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { createDesignerSession, type AddressBar } from "@/components/designer/designer-session";
 import { DesignerScreen } from "@/components/designer/designer-screen";
+import { type AddressBar, createDesignerSession } from "@/components/designer/designer-session";
 import type { DesignerSlots } from "@/components/designer/designer-slots";
 import { ChartProvider } from "@/components/designer/use-chart";
 import { SessionProvider } from "@/components/designer/use-session";

@@ -7,8 +7,8 @@ import { ComponentHeader, PartHeader } from "@/components/designer/form/part-hea
 import { brokenLine } from "@/components/designer/last-good-design";
 import { CapabilitiesForm } from "@/components/designer/structure/capabilities-form";
 import { ChartForm } from "@/components/designer/structure/chart-form";
-import { FORM_PANE_ID } from "@/components/designer/use-shortcuts";
 import { useDesignerSession, useGoodDesign, useReadOnlyReason, useView } from "@/components/designer/use-session";
+import { FORM_PANE_ID } from "@/components/designer/use-shortcuts";
 import type { Section } from "@/components/designer/view-state";
 import { useDesign } from "@/lib/client/use-design";
 import type { LayerId } from "@/lib/core/values/value-path";

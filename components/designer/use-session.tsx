@@ -2,10 +2,10 @@
 
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
 import type { DesignerSession, SessionState } from "@/components/designer/designer-session";
+import { resolveViewState, type ViewState } from "@/components/designer/view-state";
 import { useDesign, useDesignStore } from "@/lib/client/use-design";
 import type { Design } from "@/lib/core/design/design";
 import { invariant } from "@/lib/core/invariant";
-import { resolveViewState, type ViewState } from "@/components/designer/view-state";
 
 const SessionContext = createContext<DesignerSession | null>(null);
 

@@ -1,12 +1,12 @@
 "use client";
 
 import { useEffect } from "react";
-import { type KeyAction, actionOfKey } from "@/components/designer/keyboard";
+import { actionOfKey, type KeyAction } from "@/components/designer/keyboard";
 import { layerViews } from "@/components/designer/layer-views";
-import { useLetterKeys } from "@/components/designer/use-letter-keys";
-import { createCommands } from "@/components/designer/use-commands";
-import { useDesignerSession } from "@/components/designer/use-session";
 import { LIST_SEARCH_ID } from "@/components/designer/list/component-list";
+import { createCommands } from "@/components/designer/use-commands";
+import { useLetterKeys } from "@/components/designer/use-letter-keys";
+import { useDesignerSession } from "@/components/designer/use-session";
 import { useDesignStore } from "@/lib/client/use-design";
 
 /** Id of the form pane, which `e` goes to. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { changeWords } from "@/components/history/change-words";
 import type { Design } from "@/lib/core/design/design";
-import { samplePostgresql, sampleDesign, sampleService } from "@/lib/core/testing/sample-design";
+import { sampleDesign, samplePostgresql, sampleService } from "@/lib/core/testing/sample-design";
 
 const shop: Design = sampleDesign({
   components: [sampleService("api"), samplePostgresql()],

@@ -1,6 +1,6 @@
+import { leafWords } from "@/components/history/leaf-words";
 import { COLLECTIONS, type Collection, type Design } from "@/lib/core/design/design";
 import { diffDesigns } from "@/lib/core/design/diff-designs";
-import { leafWords } from "@/components/history/leaf-words";
 
 export interface ChangeWords {
   kind: "added" | "removed" | "changed";

@@ -1,6 +1,6 @@
 "use client";
 
-import { useInfiniteQuery, type UseInfiniteQueryResult } from "@tanstack/react-query";
+import { type UseInfiniteQueryResult, useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import type { DiffViewer } from "@/components/history/comparison-view";
 import { Revisions } from "@/components/history/revisions";

@@ -5,8 +5,8 @@ import { BOARD_COLUMNS, columnScales, rowId } from "@/components/resources/board
 import { BoardRow } from "@/components/resources/board-row";
 import { BoardTotals } from "@/components/resources/board-totals";
 import { SelectionBar } from "@/components/resources/selection-bar";
-import { hueAt } from "@/components/ui/hue";
 import { EmptyState } from "@/components/ui/empty-state";
+import { hueAt } from "@/components/ui/hue";
 import { showToast } from "@/components/ui/toast";
 import { useDesignStore } from "@/lib/client/use-design";
 import type { Design } from "@/lib/core/design/design";

@@ -66,23 +66,6 @@ export function MenuItem({ onSelect, icon, shortcut, isDanger, disabledReason, d
   );
 }
 
-export function MenuCheckboxItem({
-  checked,
-  onChange,
-  children,
-}: {
-  checked: boolean;
-  onChange: (checked: boolean) => void;
-  children: ReactNode;
-}) {
-  return (
-    <RadixMenu.CheckboxItem checked={checked} onCheckedChange={onChange} className={clsx(MENU_ITEM_STYLE, "pl-7")}>
-      <Indicator />
-      {children}
-    </RadixMenu.CheckboxItem>
-  );
-}
-
 export function MenuRadioGroup<V extends string>({
   value,
   onChange,
@@ -102,10 +85,6 @@ export function MenuRadioGroup<V extends string>({
       ))}
     </RadixMenu.RadioGroup>
   );
-}
-
-export function MenuLabel({ children }: { children: ReactNode }) {
-  return <RadixMenu.Label className="px-2 py-1 text-xs text-ink-muted">{children}</RadixMenu.Label>;
 }
 
 export function MenuSeparator() {

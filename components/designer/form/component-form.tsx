@@ -5,6 +5,7 @@ import { BrokenTextNotice } from "@/components/designer/form/broken-text-notice"
 import { type FieldFilter, filterRows, groupRows } from "@/components/designer/form/field-filter";
 import { FieldRow } from "@/components/designer/form/field-row";
 import { FormToolbar } from "@/components/designer/form/form-toolbar";
+import { groupId } from "@/components/designer/form/group-id";
 import { useFormRows } from "@/components/designer/form/use-form-rows";
 import { brokenLine } from "@/components/designer/last-good-design";
 import { useReadOnlyReason, useSession } from "@/components/designer/use-session";
@@ -89,9 +90,4 @@ export function ComponentForm({ selection, layer, before }: ComponentFormProps) 
       </div>
     </div>
   );
-}
-
-/** Id of a group's heading, which the toolbar's links go to. */
-export function groupId(selection: string, group: string): string {
-  return `group-${selection}-${group}`.replace(/[^\w~-]+/g, "-");
 }

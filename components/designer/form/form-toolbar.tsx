@@ -1,8 +1,8 @@
 "use client";
 
 import { Search } from "lucide-react";
-import { groupId } from "@/components/designer/form/component-form";
 import { FIELD_FILTERS, type FieldFilter } from "@/components/designer/form/field-filter";
+import { groupId } from "@/components/designer/form/group-id";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { TextField } from "@/components/ui/text-field";
 

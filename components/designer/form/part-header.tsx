@@ -1,8 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { ComponentMenu } from "@/components/designer/list/component-menu";
 import { findLayer } from "@/components/designer/layer-views";
+import { ComponentMenu } from "@/components/designer/list/component-menu";
 import { Badge } from "@/components/ui/badge";
 import { useDesign } from "@/lib/client/use-design";
 import type { ChartComponent } from "@/lib/core/design/design";

@@ -3,13 +3,13 @@
 import { Plus, Search } from "lucide-react";
 import { type KeyboardEvent, useCallback, useDeferredValue, useRef, useState } from "react";
 import { sectionOfKey } from "@/components/designer/form/fields-of";
+import { brokenLine } from "@/components/designer/last-good-design";
 import { ComponentRow } from "@/components/designer/list/component-row";
 import { type ListGroup, SECTION_ITEMS, searchItems } from "@/components/designer/list/list-model";
 import { moveFocus } from "@/components/designer/list/move-focus";
 import { SectionRow } from "@/components/designer/list/section-row";
 import { missingAddress, toggleComponentCommand } from "@/components/designer/list/toggle-component";
 import { useComponentItems } from "@/components/designer/list/use-component-items";
-import { brokenLine } from "@/components/designer/last-good-design";
 import { useCommands } from "@/components/designer/use-commands";
 import { useDesignerSession, useReadOnlyReason, useView } from "@/components/designer/use-session";
 import { IconButton } from "@/components/ui/icon-button";

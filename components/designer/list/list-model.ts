@@ -1,5 +1,5 @@
-import type { PartIconName } from "@/components/ui/part-icon";
 import type { Section } from "@/components/designer/view-state";
+import type { PartIconName } from "@/components/ui/part-icon";
 import type { ChartComponent, Design } from "@/lib/core/design/design";
 import type { Diagnostic } from "@/lib/core/diagnostics/diagnostic";
 import { componentState } from "@/lib/core/resources/component-enabled";
@@ -71,7 +71,7 @@ function replicasOf(all: readonly ResourceRow[]): string {
 }
 
 /** Errors and warnings that point at a component, by its record or by a value below its key. */
-export function problemsByComponent(design: Design, diagnostics: readonly Diagnostic[]): Map<string, Diagnostic[]> {
+function problemsByComponent(design: Design, diagnostics: readonly Diagnostic[]): Map<string, Diagnostic[]> {
   const byKey = new Map(design.components.map((component) => [component.valuesKey, component.id]));
   const ids = new Set(design.components.map(({ id }) => id));
   const problems = new Map<string, Diagnostic[]>();

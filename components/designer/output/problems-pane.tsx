@@ -2,9 +2,9 @@
 
 import { clsx } from "clsx";
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
+import { findLayer } from "@/components/designer/layer-views";
 import { groupProblems, placeOf } from "@/components/designer/output/problem-groups";
 import { useShowTarget } from "@/components/designer/output/use-show-target";
-import { findLayer } from "@/components/designer/layer-views";
 import { useChart } from "@/components/designer/use-chart";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";

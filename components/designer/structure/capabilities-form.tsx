@@ -1,6 +1,6 @@
 "use client";
 
-import { capabilityCommand, CAPABILITY_ITEMS, hasCapability } from "@/components/designer/structure/capability-items";
+import { CAPABILITY_ITEMS, capabilityCommand, hasCapability } from "@/components/designer/structure/capability-items";
 import { useCommands } from "@/components/designer/use-commands";
 import { useReadOnlyReason } from "@/components/designer/use-session";
 import { Checkbox } from "@/components/ui/checkbox";

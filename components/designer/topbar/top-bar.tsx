@@ -78,7 +78,7 @@ function HomeLink() {
   );
 }
 
-export function HistoryButtons() {
+function HistoryButtons() {
   const { undo, redo } = useCommands();
   const canUndo = useDesign((state) => state.canUndo);
   const canRedo = useDesign((state) => state.canRedo);

@@ -6,7 +6,7 @@ import { useDesignerSession, useGoodDesign, useView } from "@/components/designe
 import { Tooltip } from "@/components/ui/tooltip";
 import { formatQuantity } from "@/lib/core/resources/quantity";
 import { DIMENSIONS, type ResourceKey } from "@/lib/core/resources/resource-rows";
-import { resourceTotals, type ResourceTotals } from "@/lib/core/resources/resource-totals";
+import { type ResourceTotals, resourceTotals } from "@/lib/core/resources/resource-totals";
 
 const SHOWN: readonly { key: ResourceKey; unit: string; word: string }[] = [
   { key: "cpuRequest", unit: " CPU", word: "CPU requests" },

@@ -6,7 +6,7 @@ import type { ChartFile } from "@/lib/core/chart/chart-file";
 import type { Design } from "@/lib/core/design/design";
 
 /** Folder of the bundle that holds the charts. */
-export const CHARTS_FOLDER = "helm-charts";
+const CHARTS_FOLDER = "helm-charts";
 
 /**
  * The repository bundle of a design: its chart below `helm-charts/<name>/`, sibling charts beside it where the

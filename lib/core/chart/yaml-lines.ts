@@ -37,7 +37,7 @@ function flowText(value: YamlValue): string {
 const KEYWORDS = /^(y|n|yes|no|on|off|true|false|null|~)$/i;
 
 /** A string as a YAML scalar: plain where every reader takes it for that string, else in double quotes. */
-export function yamlScalar(text: string): string {
+function yamlScalar(text: string): string {
   const isPlain = /^[A-Za-z_/][-\w./@+]*$/.test(text) || /^[A-Za-z_/][-\w./@+]*(:[-\w./@+]+)+$/.test(text);
   const isQuantity = /^[0-9]+(m|[KMGT]i)$/.test(text);
   const isSentence = /^[A-Za-z][-\w./@+]*( [-\w./@+()]+)*$/.test(text);

@@ -110,7 +110,7 @@ function textLayers(change: DesignChange): LayerId[] {
 }
 
 /** All splices a change makes in one layer, in order. */
-export function layerSplices(change: DesignChange, layer: LayerId): Splice[] {
+function layerSplices(change: DesignChange, layer: LayerId): Splice[] {
   return change.flatMap((step) => (step.type === "text" && step.layer === layer ? step.splices : []));
 }
 

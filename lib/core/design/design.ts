@@ -8,8 +8,8 @@ export const GENERATOR_VERSION = "1";
 
 /** Bytes of UTF-16 text a values file or user file may hold. Helm itself refuses files above 5 MiB. */
 export const MAX_TEXT_LENGTH = 2_000_000;
-export const MAX_COMPONENTS = 200;
-export const MAX_PROFILES = 20;
+const MAX_COMPONENTS = 200;
+const MAX_PROFILES = 20;
 
 /** DNS-1123 label, kept to 40 characters so that release, chart and kind suffix fit Kubernetes' 63. */
 export const nameSchema = z
@@ -48,7 +48,7 @@ const envNameSchema = z
 const textSchema = z.string().max(MAX_TEXT_LENGTH);
 
 /** A path below the root of values.yaml, map keys only. */
-export const keyPathSchema = z.array(z.string().min(1).max(128)).min(1).max(16);
+const keyPathSchema = z.array(z.string().min(1).max(128)).min(1).max(16);
 
 export const chartMetadataSchema = z.strictObject({
   name: nameSchema,
@@ -268,7 +268,7 @@ export const profileSchema = z.strictObject({
 export type Profile = z.infer<typeof profileSchema>;
 
 /** A file of the user's own, exported verbatim at `path` below the chart's root. */
-export const designFileSchema = z.strictObject({
+const designFileSchema = z.strictObject({
   id: nameSchema,
   path: z
     .string()
@@ -279,7 +279,6 @@ export const designFileSchema = z.strictObject({
     ),
   content: textSchema,
 });
-export type DesignFile = z.infer<typeof designFileSchema>;
 
 /** A file of the repository bundle that lies outside the chart, such as an install wrapper. */
 export const installScriptSchema = z.strictObject({

@@ -11,13 +11,7 @@ export interface ResourceTotals {
   unset: Record<ResourceKey, number>;
 }
 
-const RESOURCE_KEYS: readonly ResourceKey[] = [
-  "cpuRequest",
-  "cpuLimit",
-  "memoryRequest",
-  "memoryLimit",
-  "storage",
-];
+const RESOURCE_KEYS: readonly ResourceKey[] = ["cpuRequest", "cpuLimit", "memoryRequest", "memoryLimit", "storage"];
 
 /** What the enabled rows need together: each amount times its pods, every pod with its own volume. */
 export function resourceTotals(rows: readonly ResourceRow[]): ResourceTotals {

@@ -4,7 +4,7 @@ import { putSchema } from "@/lib/core/schema/put-schema";
 import { labelMap, stringMap, text, verbatimList } from "@/lib/core/schema/schema-parts";
 
 /** The keys below `global` that our own charts read. */
-export function globalProperties(): Record<string, JsonSchema> {
+function globalProperties(): Record<string, JsonSchema> {
   return {
     fullnameOverride: text(
       ["Name of the platform", "Name in front of the shared objects; empty means <release>-<chart>"],
@@ -35,7 +35,7 @@ export function globalSchema(configObjects: readonly ConfigObject[]): ObjectSche
 }
 
 /** Adds the key that holds the name of a shared ConfigMap or Secret. */
-export function addObjectName(global: ObjectSchema, { kind, nameSuffix, namePath, createPath }: ConfigObject): void {
+function addObjectName(global: ObjectSchema, { kind, nameSuffix, namePath, createPath }: ConfigObject): void {
   putSchema(
     global,
     namePath.slice(1),

@@ -7,7 +7,7 @@ type Tie = "before" | "after";
  * `splice`, made against the same text as `over`, moved so that it applies after `over`.
  * `null` if both touch the same characters and therefore somebody has to choose.
  */
-export function transformSplice(splice: Splice, over: Splice, tie: Tie): Splice | null {
+function transformSplice(splice: Splice, over: Splice, tie: Tie): Splice | null {
   if (isEmpty(over)) return splice;
   if (isEmpty(splice)) return { ...splice, offset: Math.min(splice.offset, over.offset) };
   if (splice.removed === over.removed && splice.inserted === over.inserted && splice.offset === over.offset) {

@@ -3,12 +3,12 @@ import type { JsonValue } from "@/lib/core/values/json-value";
 import { formatValuePath, type ValuePath } from "@/lib/core/values/value-path";
 import type { YamlValue } from "@/lib/core/values/yaml-value";
 import {
+  findSetter,
   type SourceEntry,
   type SourceItem,
   type SourceList,
   type SourceMap,
   type SourceNode,
-  findSetter,
 } from "@/lib/core/yaml/source-tree";
 
 /** A place that holds one value: behind a colon, behind a dash, or between commas. */
@@ -87,7 +87,7 @@ export function findTarget(root: SourceMap, path: ValuePath): EditTarget {
   return { kind: "found", slot, parent };
 }
 
-export function slotOfEntry(map: SourceMap, entry: SourceEntry): Slot {
+function slotOfEntry(map: SourceMap, entry: SourceEntry): Slot {
   return {
     indicatorEnd: entry.colonEnd ?? entry.keyEnd,
     isItem: false,
@@ -98,7 +98,7 @@ export function slotOfEntry(map: SourceMap, entry: SourceEntry): Slot {
   };
 }
 
-export function slotOfItem(list: SourceList, item: SourceItem): Slot {
+function slotOfItem(list: SourceList, item: SourceItem): Slot {
   return {
     indicatorEnd: list.isFlow ? item.node.propsStart : item.itemStart + 1,
     isItem: true,

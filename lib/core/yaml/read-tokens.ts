@@ -36,7 +36,7 @@ function tooDeep(offset: number): BlockProblem {
   return { code: "text_too_deep", severity: "error", message, remedy: "Flatten the values.", offset, length: 1 };
 }
 
-export function tooManyPieces(offset: number): BlockProblem {
+function tooManyPieces(offset: number): BlockProblem {
   const message = "The text has too many values to be read.";
   const remedy = "Move data into files.";
   return { code: "text_too_large", severity: "error", message, remedy, offset, length: 1 };

@@ -12,7 +12,7 @@ export function lineEndAt(text: string, offset: number): number {
 }
 
 /** The start of the line after the one that holds `offset`, or the end of the text. */
-export function nextLineStart(text: string, offset: number): number {
+function nextLineStart(text: string, offset: number): number {
   const lineBreak = text.indexOf("\n", offset);
   return lineBreak === -1 ? text.length : lineBreak + 1;
 }

@@ -1,5 +1,5 @@
 import { findEntry } from "@/lib/core/catalog/catalog";
-import type { CatalogEntry, CatalogOutput } from "@/lib/core/catalog/catalog-entry";
+import type { CatalogOutput } from "@/lib/core/catalog/catalog-entry";
 import { pathText, valueAt } from "@/lib/core/chart/values-expression";
 import type {
   ChartComponent,
@@ -97,8 +97,4 @@ export function outputExpression(design: Design, source: Extract<ConfigEntry["so
   const isAddress =
     source.output === "host" && pathText(addressPathOf(output.component) ?? []) === pathText(source.path);
   return isAddress ? helper : `${valueAt(source.path)} | default (${helper})`;
-}
-
-export function entryOf(component: InfrastructureComponent): CatalogEntry | null {
-  return findEntry(component.spec.entry);
 }

@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import type { ChartArchive } from "@/lib/core/archive/chart-archive";
 import { readChartArchive } from "@/lib/core/archive/read-archive";
 import { writeArchive } from "@/lib/core/archive/write-archive";
@@ -28,14 +26,4 @@ export function standInArchives(): ReadonlyMap<string, ChartArchive> {
     return read.archive;
   });
   return new Map(archives.map((archive) => [archive.digest, archive]));
-}
-
-/** Puts the stand-ins into a chart's `charts/` folder, where `helm dependency build` would put the real ones. Returns the paths. */
-export function packStandIns(chartsFolder: string): string[] {
-  mkdirSync(chartsFolder, { recursive: true });
-  return [...standInArchives().values()].map(({ name, version, bytes }) => {
-    const path = join(chartsFolder, `${name}-${version}.tgz`);
-    writeFileSync(path, bytes);
-    return path;
-  });
 }
