@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { type ChartValues, coalesceChartValues } from "@/lib/core/values/coalesce-chart-values";
 import { coalesceValues } from "@/lib/core/values/coalesce-values";
 import { type ChartCase, chartCase } from "@/lib/core/values/testing/random-charts";
-import { isYamlMap, type YamlMap } from "@/lib/core/values/yaml-value";
 import { renderValues } from "@/lib/core/values/testing/render-values";
+import { isYamlMap, type YamlMap } from "@/lib/core/values/yaml-value";
 
 const CASES = fc.sample(chartCase, { numRuns: 200, seed: 11 });
 

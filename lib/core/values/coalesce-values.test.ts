@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { createBlankDesign } from "@/lib/core/starters/blank";
 import { coalesceChartValues } from "@/lib/core/values/coalesce-chart-values";
 import { coalesceValues } from "@/lib/core/values/coalesce-values";
 import { layersOf } from "@/lib/core/values/design-layers";
@@ -9,7 +10,6 @@ import { removeAtPath, setAtPath } from "@/lib/core/values/set-at-path";
 import { chartCase } from "@/lib/core/values/testing/random-charts";
 import { isSameValue, isYamlMap, type YamlMap } from "@/lib/core/values/yaml-value";
 import { pathsOf } from "@/lib/core/yaml/testing/values-paths";
-import { createBlankDesign } from "@/lib/core/starters/blank";
 
 const coalesced = (...values: YamlMap[]) =>
   coalesceValues(values.map((map, index) => ({ id: `layer${index}`, values: map })));

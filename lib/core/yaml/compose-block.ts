@@ -4,8 +4,8 @@ import { ProblemList } from "@/lib/core/yaml/problem-list";
 import { readTokens } from "@/lib/core/yaml/read-tokens";
 import type { SourceNode } from "@/lib/core/yaml/source-tree";
 import { describeSyntaxError } from "@/lib/core/yaml/syntax-error";
-import { findTokenProblems } from "@/lib/core/yaml/token-problems";
 import type { BlockProblem } from "@/lib/core/yaml/text-problem";
+import { findTokenProblems } from "@/lib/core/yaml/token-problems";
 
 /** One parsed piece of text: a top-level key with its value, or a whole text. */
 export interface Block {

@@ -1,22 +1,25 @@
 import type { Refusal } from "@/lib/core/design/refusal";
-import type { Splice } from "@/lib/core/text/splice";
 import { applySplices } from "@/lib/core/text/apply-splices";
+import type { Splice } from "@/lib/core/text/splice";
+import { getAtPath } from "@/lib/core/values/get-at-path";
 import type { JsonMap, JsonValue } from "@/lib/core/values/json-value";
 import { removeAtPath, setAtPath } from "@/lib/core/values/set-at-path";
-import { getAtPath } from "@/lib/core/values/get-at-path";
 import { formatValuePath, type ValuePath } from "@/lib/core/values/value-path";
 import { isSameValue, type YamlMap } from "@/lib/core/values/yaml-value";
+import type { EditPlan } from "@/lib/core/yaml/edit-plan";
 import { type ParsedSource, parseSource } from "@/lib/core/yaml/parse-source";
-import { planBlock, planRemoval, planValue } from "@/lib/core/yaml/plan-edit";
+import { planRemoval } from "@/lib/core/yaml/plan-removal";
+import { planTopLevel } from "@/lib/core/yaml/plan-top-level";
+import { planValue } from "@/lib/core/yaml/plan-value";
 import { isWritable } from "@/lib/core/yaml/write-scalar";
 
 /** Splices apply one after the other, each on the text the one before left. No splices: the text says it already. */
-export type SplicePlan = { ok: true; splices: Splice[] } | { ok: false; refusal: Refusal };
+export type SplicePlan = EditPlan;
 
 /**
  * Plans the edit that makes the value at `path` read back as `value`, touching only the text of that value. Missing maps are
  * made on the way; a list can be extended by one. Refused: `text_broken`, `value_is_alias`, `value_not_map`, `value_not_list`,
- * `index_out_of_range`, `edit_unsupported`, `value_not_text`, and `edit_unsafe` for an edit that would change anything else.
+ * `index_out_of_range`, `path_empty`, `value_not_text`, and `edit_unsafe` for an edit that would change anything else.
  */
 export function planSetValue(text: string, path: ValuePath, value: JsonValue): SplicePlan {
   const source = parseSource(text);
@@ -49,7 +52,7 @@ export function planSetBlock(text: string, key: string, value: JsonMap): SpliceP
   if (Object.hasOwn(source.value, key)) return planSetValue(text, [key], value);
   const refusal = refuseText(source) ?? refuseValue([key], value);
   if (refusal !== null) return { ok: false, refusal };
-  return verify(source, [key], planBlock(source, key, value), setAtPath(source.value, [key], value));
+  return verify(source, [key], planTopLevel(source, key, value, true), setAtPath(source.value, [key], value));
 }
 
 /** An edit that does not come out exactly as wanted is our own fault; it is refused rather than made. */

@@ -1,8 +1,8 @@
 import { createYamlMap, type YamlMap } from "@/lib/core/values/yaml-value";
 import { type Block, composeBlock } from "@/lib/core/yaml/compose-block";
 import { findDuplicate } from "@/lib/core/yaml/duplicate-key";
-import { RecentResults } from "@/lib/core/yaml/recent-results";
 import { MAX_PIECES } from "@/lib/core/yaml/read-tokens";
+import { RecentResults } from "@/lib/core/yaml/recent-results";
 import type { SourceMap } from "@/lib/core/yaml/source-tree";
 import type { BlockProblem, TextProblem } from "@/lib/core/yaml/text-problem";
 import { splitTopLevelBlocks } from "@/lib/core/yaml/top-level-blocks";

@@ -1,6 +1,6 @@
+import type { ValuePath } from "@/lib/core/values/value-path";
 import type { EditStyle } from "@/lib/core/yaml/edit-style";
 import type { ParentStep } from "@/lib/core/yaml/edit-target";
-import type { ValuePath } from "@/lib/core/values/value-path";
 import { columnAt, endWithComments, isFirstOnLine, lineEndAt, lineStartAt } from "@/lib/core/yaml/source-lines";
 import { endOfEntry, endOfItem } from "@/lib/core/yaml/source-tree";
 import type { TextEdit } from "@/lib/core/yaml/text-edit";

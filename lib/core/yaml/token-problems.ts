@@ -1,7 +1,7 @@
 import type { CST } from "yaml";
 import { isProp } from "@/lib/core/yaml/node-place";
-import { columnAt, lineStartAt } from "@/lib/core/yaml/source-lines";
 import type { ProblemList } from "@/lib/core/yaml/problem-list";
+import { columnAt, lineStartAt } from "@/lib/core/yaml/source-lines";
 
 /**
  * Adds what Helm's YAML reader (libyaml's grammar, go-yaml v2 scannerc.go) refuses or reads otherwise while the parser used here

@@ -1,6 +1,8 @@
 import type { JsonMap, JsonValue } from "@/lib/core/values/json-value";
 import type { ValuePath } from "@/lib/core/values/value-path";
-import { isScalar, writeKey, writeLiteral, writeScalar } from "@/lib/core/yaml/write-scalar";
+import { isScalar, UNPRINTABLE, writeKey, writeLiteral, writeScalar } from "@/lib/core/yaml/write-scalar";
+
+const UNPRINTABLE_RUN = new RegExp(`(?:${UNPRINTABLE.source})+`, "gu");
 
 export interface BlockStyle {
   /** Columns a map is indented below its key. */
@@ -77,8 +79,10 @@ export function writeFlowEntry([key, value]: readonly [string, JsonValue]): stri
   return `${writeKey(key, true)}: ${writeFlow(value)}`;
 }
 
+/** A comment stays on its line whatever it says: what cannot stand in a comment becomes a space. */
 function commentLines(path: ValuePath, pad: string, style: BlockStyle): string[] {
-  return (style.commentsAt?.(path) ?? []).map((line) => (line === "" ? `${pad}#` : `${pad}# ${line}`));
+  const lines = (style.commentsAt?.(path) ?? []).map((line) => line.replace(UNPRINTABLE_RUN, " ").trimEnd());
+  return lines.map((line) => (line === "" ? `${pad}#` : `${pad}# ${line}`));
 }
 
 function isEmpty(value: JsonValue[] | JsonMap): boolean {

@@ -10,7 +10,7 @@ const OTHER_YAML_1_1 =
   /^(?:[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*|=|<<|[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*(?:[eE][-+]?[0-9]+)?|[-+]?0[xX][0-9a-fA-F_]+|[-+]?0[bB][01_]+|[-+]?[0-9][0-9_]*)$/;
 
 /** What only an escape can hold: controls, line separators, surrogates, the byte order mark. */
-const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}\ufeff\ufffe\uffff]/u;
+export const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}\ufeff\ufffe\uffff]/u;
 const ESCAPED = new RegExp(`["\\\\]|${UNPRINTABLE.source}`, "gu");
 
 const SHORT_ESCAPES: Readonly<Record<string, string>> = {

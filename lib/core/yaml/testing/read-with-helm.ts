@@ -1,5 +1,5 @@
-import type { JsonValue } from "@/lib/core/values/json-value";
 import { type HelmVersion, runHelm, withFolder, writeFiles } from "@/lib/core/testing/run-helm";
+import type { JsonValue } from "@/lib/core/values/json-value";
 
 const CHART_YAML = "apiVersion: v2\nname: reader\nversion: 0.1.0\n";
 
