@@ -6,6 +6,7 @@ import { Dialog as RadixDialog } from "radix-ui";
 import type { ReactNode } from "react";
 import { Kbd } from "@/components/ui/kbd";
 import { paletteScore } from "@/components/ui/palette-score";
+import { useFocusReturn } from "@/components/ui/use-focus-return";
 
 export interface PaletteItem {
   /** Unique among all groups. */
@@ -35,11 +36,13 @@ export interface CommandPaletteProps {
 
 /** Every command and destination behind one search box. Arrow keys choose, Enter does it, Escape closes. */
 export function CommandPalette({ isOpen, onOpenChange, placeholder, groups }: CommandPaletteProps) {
+  const focusReturn = useFocusReturn();
   return (
     <RadixDialog.Root open={isOpen} onOpenChange={onOpenChange}>
       <RadixDialog.Portal>
         <RadixDialog.Overlay className="fixed inset-0 z-40 animate-appear bg-overlay" />
         <RadixDialog.Content
+          {...focusReturn}
           aria-describedby={undefined}
           className="fixed inset-x-2 top-[12vh] z-40 mx-auto max-w-140 animate-appear overflow-hidden rounded-lg border border-line bg-surface text-ink shadow-float"
         >

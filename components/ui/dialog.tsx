@@ -5,6 +5,7 @@ import { X } from "lucide-react";
 import { Dialog as RadixDialog } from "radix-ui";
 import type { ReactNode } from "react";
 import { iconButtonStyle } from "@/components/ui/button-style";
+import { useFocusReturn } from "@/components/ui/use-focus-return";
 
 export interface DialogProps {
   isOpen: boolean;
@@ -31,11 +32,13 @@ const EXTENTS = {
 
 /** A modal dialog: focus goes in and comes back, Escape and a click outside close it. */
 export function Dialog({ isOpen, onOpenChange, title, description, size = "md", footer, children }: DialogProps) {
+  const focusReturn = useFocusReturn();
   return (
     <RadixDialog.Root open={isOpen} onOpenChange={onOpenChange}>
       <RadixDialog.Portal>
         <RadixDialog.Overlay className="fixed inset-0 z-40 animate-appear bg-overlay" />
         <RadixDialog.Content
+          {...focusReturn}
           {...(description ? {} : { "aria-describedby": undefined })}
           className={clsx(
             "fixed inset-x-2 z-40 mx-auto flex animate-appear flex-col rounded-lg border border-line bg-surface text-ink shadow-float",
