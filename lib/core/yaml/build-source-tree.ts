@@ -34,6 +34,7 @@ import {
   type SourceNode,
   type SourceScalar,
 } from "@/lib/core/yaml/source-tree";
+import { TEMPLATE_WORDING } from "@/lib/core/yaml/syntax-error";
 import type { BlockProblem, TextProblemCode } from "@/lib/core/yaml/text-problem";
 
 /** Turns the parser's nodes into our own, typed as Helm types them. Appends to `problems` what Helm would refuse or misread. */
@@ -147,7 +148,11 @@ class SourceTreeBuilder {
   private readKey(key: Node): HelmKey | null | undefined {
     const [start, end] = rangeOf(key);
     if (!isScalar(key)) {
-      this.fail("text_syntax", start, end, "A key must be a single value.", "Write the key as text.");
+      const isTemplate = this.text.startsWith("{{", start - 1);
+      const wording = isTemplate
+        ? TEMPLATE_WORDING
+        : { message: "A key must be a single value.", remedy: "Write the key as text." };
+      this.fail("text_syntax", start, end, wording.message, wording.remedy);
       return undefined;
     }
     const isPlain = styleOf(key) === "plain";

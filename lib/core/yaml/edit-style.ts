@@ -1,4 +1,4 @@
-import { type ParsedSource, rootMapOf } from "@/lib/core/yaml/parse-source";
+import { type ParsedSource, type PlacedBlock, rootMapOf } from "@/lib/core/yaml/parse-source";
 import { columnAt, lineBreakOf } from "@/lib/core/yaml/source-lines";
 import type { SourceMap } from "@/lib/core/yaml/source-tree";
 import type { BlockStyle } from "@/lib/core/yaml/write-block";
@@ -7,10 +7,13 @@ export interface EditStyle extends BlockStyle {
   lineBreak: "\n" | "\r\n";
 }
 
-/** How the text is laid out: its line break and the indentation of its first nested map and first list; else two columns. */
-export function styleOfText(source: ParsedSource): EditStyle {
+/**
+ * How the text is laid out: its line break, and the indentation of the first nested map and the first list, in the block that is
+ * edited if it has any, else in the others; else two columns.
+ */
+export function styleOfText(source: ParsedSource, edited: PlacedBlock | null): EditStyle {
   const found: { map?: number; list?: number } = {};
-  for (const { block } of source.blocks) {
+  for (const { block } of edited === null ? source.blocks : [edited, ...source.blocks]) {
     const root = rootMapOf(block);
     if (root !== null && !root.isFlow) findIndents(block.text, root, found);
     if (found.map !== undefined && found.list !== undefined) break;

@@ -107,6 +107,13 @@ describe("[T9] maps are made on the way", () => {
     ["as a new item", "a:\n  - x: 1\n  # last\nb: 1\n", ["a", 1, "x"], 2, "a:\n  - x: 1\n  - x: 2\n  # last\nb: 1\n"],
     ["with lists as the text has them", "l:\n- 1\n", ["m"], [1], "l:\n- 1\nm:\n- 1\n"],
     ["behind a block of text at the end", "a: |\n  x", ["b"], 1, "a: |\n  x\nb: 1"],
+    [
+      "as deep as its block has it",
+      "a:\n  x: 1\nb:\n    x: 1\n",
+      ["b", "w", "v"],
+      1,
+      "a:\n  x: 1\nb:\n    x: 1\n    w:\n        v: 1\n",
+    ],
     ["with CRLF", "a: 1\r\nb:\r\n  c: 2\r\n", ["b", "d"], { e: 3 }, "a: 1\r\nb:\r\n  c: 2\r\n  d:\r\n    e: 3\r\n"],
     ["behind a byte order mark", "\ufeffa: 1\n", ["b"], 1, "\ufeffa: 1\nb: 1\n"],
   ])("%s", set);
@@ -179,6 +186,13 @@ describe("[T11] a removed value leaves no trace but the comments above it", () =
     ["the only key of a root in braces", "{a: 1}\n", ["a"], "{}\n"],
     ["a key written twice", "a: 1\nb: 1\na: 2\n", ["a"], "b: 1\n"],
     ["a block of text", "a: |\n  x\n\n  y\n\nb: 1\n", ["a"], "\nb: 1\n"],
+    [
+      "as deep as its block has it",
+      "a:\n  x: 1\nb:\n    x: 1\n",
+      ["b", "w", "v"],
+      1,
+      "a:\n  x: 1\nb:\n    x: 1\n    w:\n        v: 1\n",
+    ],
     ["with CRLF", "a: 1\r\nb: 2\r\n", ["b"], "a: 1\r\n"],
     ["what is not there", "a: 1\n", ["b", "c"], "a: 1\n"],
   ])("%s", unset);

@@ -76,6 +76,20 @@ describe("[T3] errors lead to their place", () => {
     expect(parseValues(text).isUsable).toBe(false);
   });
 
+  test.each([
+    ["a: {{ .Values.x }}\n", "Helm does not fill in {{ }} in values files."],
+    ["a: 1\n{{- if x }}\nb: 2\n", "Helm does not fill in {{ }} in values files."],
+    ["a: @x\n", "A value cannot begin with this character."],
+    ['a: "x" y\n', "Something follows the end of the value."],
+    ["a: 'x\n", "A quote is not closed."],
+    ["a: 1\nb\nc: 2\n", "A key has no colon."],
+    ["a: ]\n", "This does not belong here."],
+    ["a: [1 2\n", "A bracket is not closed, or what stands inside is not indented deeper than its key."],
+    ["a: |x\n  y\n", "Something else follows | or > on the line."],
+    ["a: *x *y\n", "Something follows the end of the value."],
+    ["a:\n - b\n c: 1\n", "The indentation does not fit the lines around it."],
+  ])("words for %j", (text, message) => expect(parseValues(text).problems[0]?.message).toBe(message));
+
   test("201 levels are too deep, in blocks and in brackets", () => {
     const deepMap = Array.from({ length: 201 }, (_, level) => `${" ".repeat(level)}a:\n`).join("");
     expect(problemsOf(deepMap)[0]).toMatch(/text_too_deep$/);

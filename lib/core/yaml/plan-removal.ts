@@ -24,7 +24,7 @@ export function planRemoval(source: ParsedSource, path: ValuePath, takesBlankLin
     return { ok: false, refusal: { code: "value_is_alias", message } };
   }
   const pruned = pruneUpwards(target.parent, path);
-  const edit = removeStep(at.block.text, pruned.step, styleOfText(source), takesBlankLines);
+  const edit = removeStep(at.block.text, pruned.step, styleOfText(source, at), takesBlankLines);
   const first = isWholeLastBlock(source, at, edit) ? removeLastBlock(source, at) : planOf(at, edit);
   if (typeof pruned.path.at(-1) !== "string") return first;
   // A key written twice is gone only when both are.

@@ -12,7 +12,7 @@ import { writeEntry } from "@/lib/core/yaml/write-block";
 
 /** Plans a new top-level key at the end of the text. With `isSetOff` a blank line stands before it. */
 export function planTopLevel(source: ParsedSource, key: string, value: JsonValue, isSetOff: boolean): Splice[] {
-  const style = styleOfText(source);
+  const style = styleOfText(source, null);
   const { text } = source;
   const first = source.blocks[0];
   const root = first === undefined ? null : first.block.root;

@@ -39,7 +39,7 @@ function planTarget(
   value: JsonValue,
 ): EditPlan {
   const { text } = at.block;
-  const style = styleOfText(source);
+  const style = styleOfText(source, at);
   switch (target.kind) {
     case "refused":
       return { ok: false, refusal: target.refusal };
@@ -149,5 +149,8 @@ function planInsertItem(source: ParsedSource, path: ValuePath, index: number, va
     found !== null && target?.kind === "found" && target.slot.node.kind === "list",
     "the list to extend is written here",
   );
-  return planOf(found.at, insertItem(found.at.block.text, target.slot.node, index, value, styleOfText(source)));
+  return planOf(
+    found.at,
+    insertItem(found.at.block.text, target.slot.node, index, value, styleOfText(source, found.at)),
+  );
 }

@@ -72,7 +72,11 @@ class TokenProblemFinder {
     }
     this.checkColon(item.key, separators, inFlow);
     if (item.key && /\n/.test(sourceOf(item.key)) && separators.some(({ type }) => type === "map-value-ind")) {
-      this.fail(item.key.offset, "A key spans more than one line.", "Write the key on one line.");
+      this.fail(
+        item.key.offset,
+        "A key spans more than one line.",
+        "If these lines belong to the key above, take its value away; else align them.",
+      );
     }
     const dash = item.start.find(({ type }) => type === "seq-item-ind");
     const parent = dash ?? item.key;
