@@ -1,5 +1,5 @@
 // The set-up steps shared by start, dev, check and test. Each is skipped when its inputs have not changed.
-import { existsSync, mkdirSync, writeFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { clearStamp, hashFiles, isStamped, writeStamp } from "./content-hash.mjs";
 import { Hint, runStep } from "./report.mjs";
