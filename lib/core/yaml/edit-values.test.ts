@@ -186,13 +186,6 @@ describe("[T11] a removed value leaves no trace but the comments above it", () =
     ["the only key of a root in braces", "{a: 1}\n", ["a"], "{}\n"],
     ["a key written twice", "a: 1\nb: 1\na: 2\n", ["a"], "b: 1\n"],
     ["a block of text", "a: |\n  x\n\n  y\n\nb: 1\n", ["a"], "\nb: 1\n"],
-    [
-      "as deep as its block has it",
-      "a:\n  x: 1\nb:\n    x: 1\n",
-      ["b", "w", "v"],
-      1,
-      "a:\n  x: 1\nb:\n    x: 1\n    w:\n        v: 1\n",
-    ],
     ["with CRLF", "a: 1\r\nb: 2\r\n", ["b"], "a: 1\r\n"],
     ["what is not there", "a: 1\n", ["b", "c"], "a: 1\n"],
   ])("%s", unset);
