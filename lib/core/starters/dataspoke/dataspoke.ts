@@ -26,9 +26,9 @@ export function createDataspokeDesign(): Design {
       appVersion: "0.1.0",
       description: "DataSpoke — sidecar extension for DataHub",
       kubeVersion: ">=1.27.0-0",
-      home: "https://github.com/selhorys/dataspoke-baseline",
+      home: "https://dataspoke.example.com",
       icon: DEFAULT_ICON,
-      sources: ["https://github.com/selhorys/dataspoke-baseline"],
+      sources: ["https://git.example.com/dataspoke/dataspoke"],
       keywords: ["dataspoke", "datahub", "metadata"],
       maintainers: [{ name: "DataSpoke" }],
       annotations: {
