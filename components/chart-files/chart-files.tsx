@@ -53,8 +53,8 @@ export function ChartFiles({ files, isReady, selectedPath, onSelect, viewer: Vie
       <div
         className={
           selected === undefined
-            ? "min-h-0 flex-1 overflow-y-auto"
-            : "h-2/5 shrink-0 overflow-y-auto border-b border-line"
+            ? "relative min-h-0 flex-1 overflow-y-auto"
+            : "relative h-2/5 shrink-0 overflow-y-auto border-b border-line"
         }
       >
         <FileTreeView tree={tree} open={open} selectedPath={selectedPath} onToggle={toggle} onSelect={onSelect} />

@@ -20,7 +20,7 @@ export function DesignerScreen({ designId, slots }: { designId: string; slots: D
   const isPhone = useIsPhone();
   useShortcuts();
   return (
-    <div className="flex h-dvh flex-col overflow-hidden bg-canvas text-sm">
+    <div className="relative flex h-dvh flex-col overflow-clip bg-canvas text-sm">
       <TopBar isPhone={isPhone} />
       <ViewOnlyNotice />
       <RefusedSaveNotice />

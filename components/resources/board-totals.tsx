@@ -52,7 +52,7 @@ export const BoardTotals = memo(function BoardTotals({ design, layer, onSelectLa
             <button
               type="button"
               onClick={() => onSelectLayer(id)}
-              className="flex min-h-6 items-center gap-1.5 rounded-sm text-sm hover:underline"
+              className="flex min-h-6 items-center gap-1.5 rounded-sm text-left text-sm leading-4 wrap-anywhere hover:underline"
             >
               <HueDot hue={hue} isHollow={id !== layer} />
               {name}
@@ -100,7 +100,7 @@ function TotalBar({ min, max }: { min: number; max: number }) {
 /** One amount, or the least and the most below each other. */
 function Range({ min, max }: { min: string; max: string }) {
   return (
-    <span className="inline-block font-mono text-xs leading-4.5 tabular-nums">
+    <span className="inline-block font-mono text-xs leading-4.5 whitespace-nowrap tabular-nums">
       {min}
       {min === max ? null : (
         <>

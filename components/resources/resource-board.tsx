@@ -68,7 +68,7 @@ export function ResourceBoard({ design, layer, readOnlyReason, onSelectComponent
       {chosenRows.length === 0 ? null : (
         <SelectionBar rows={chosenRows} layer={layer} onClear={() => setChosen(new Set())} />
       )}
-      <div className="min-h-0 flex-1 overflow-auto">
+      <div className="relative min-h-0 flex-1 overflow-auto">
         <table className="w-full min-w-128 max-w-240 table-fixed border-collapse text-sm">
           <caption className="sr-only">
             Resources of each part. Arrow keys step an amount, Enter goes to the next row.

@@ -45,7 +45,7 @@ export function ComponentForm({ selection, layer, before }: ComponentFormProps) 
         selection={selection}
       />
       {line === null ? null : <BrokenTextNotice layer={layer} line={line} />}
-      <div key={`${selection} ${layer}`} className="@container min-h-0 flex-1 overflow-y-auto pb-16">
+      <div key={`${selection} ${layer}`} className="@container relative min-h-0 flex-1 overflow-y-auto pb-16">
         {before}
         {groups.map(({ group, rows: members }) => (
           <section
@@ -53,7 +53,7 @@ export function ComponentForm({ selection, layer, before }: ComponentFormProps) 
             aria-labelledby={groupId(selection, group)}
             className="border-b border-line py-2 last:border-b-0"
           >
-            <h3 id={groupId(selection, group)} className="scroll-mt-2 px-4 py-1 text-xs font-semibold text-ink-muted">
+            <h3 id={groupId(selection, group)} className="px-4 py-1 text-xs font-semibold text-ink-muted">
               {group}
             </h3>
             {members.map(({ field, state, hint, diagnostics }) => (

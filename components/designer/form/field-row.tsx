@@ -12,6 +12,7 @@ import { ProvenanceNote } from "@/components/designer/form/provenance";
 import { ScalarInput } from "@/components/designer/form/scalar-input";
 import { SecretInput } from "@/components/designer/form/secret-input";
 import { YamlInput } from "@/components/designer/form/yaml-input";
+import { scrollWithin } from "@/components/designer/scroll-within";
 import { setFlag } from "@/components/designer/set-flag";
 import { useCommands } from "@/components/designer/use-commands";
 import { useDesignerSession } from "@/components/designer/use-session";
@@ -76,7 +77,7 @@ function FieldRowView({ field, state, hint, layer, diagnostics, isReadOnly, isHi
 
   useEffect(() => {
     const from = session.getState().highlight?.from;
-    if (isHighlighted && from !== "form") row.current?.scrollIntoView({ block: "nearest" });
+    if (isHighlighted && from !== "form" && row.current !== null) scrollWithin(row.current, "nearest");
     if (isHighlighted && from === "link") focusControl(row.current);
   }, [isHighlighted, session]);
 
@@ -87,7 +88,7 @@ function FieldRowView({ field, state, hint, layer, diagnostics, isReadOnly, isHi
       data-path={path}
       onFocus={() => session.highlight({ path: field.path, from: "form" })}
       className={clsx(
-        "grid scroll-m-12 gap-x-3 gap-y-1 border-l-2 py-1.5 pr-3 pl-3.5 @lg:grid-cols-[minmax(7rem,10.5rem)_minmax(0,1fr)_7.5rem] @3xl:grid-cols-[14rem_minmax(0,32rem)_9rem]",
+        "grid gap-x-3 gap-y-1 border-l-2 py-1.5 pr-3 pl-3.5 @lg:grid-cols-[minmax(7rem,10.5rem)_minmax(0,1fr)_7.5rem] @3xl:grid-cols-[14rem_minmax(0,32rem)_9rem]",
         isHighlighted ? "border-accent bg-accent-soft/40" : "border-transparent",
       )}
     >

@@ -3,6 +3,7 @@
 import { Search } from "lucide-react";
 import { FIELD_FILTERS, type FieldFilter } from "@/components/designer/form/field-filter";
 import { groupId } from "@/components/designer/form/group-id";
+import { scrollWithin } from "@/components/designer/scroll-within";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { TextField } from "@/components/ui/text-field";
 
@@ -56,7 +57,10 @@ export function FormToolbar({ filter, onFilter, search, onSearch, groups, select
             <button
               key={group}
               type="button"
-              onClick={() => document.getElementById(groupId(selection, group))?.scrollIntoView({ block: "start" })}
+              onClick={() => {
+                const heading = document.getElementById(groupId(selection, group));
+                if (heading !== null) scrollWithin(heading, "start");
+              }}
               className="inline-flex h-6 shrink-0 items-center rounded-sm px-1.5 text-xs text-ink-muted hover:bg-hover hover:text-ink coarse:h-9"
             >
               {group}

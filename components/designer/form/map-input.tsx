@@ -62,8 +62,8 @@ function MapRowInput({
 }) {
   return (
     <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)_auto] items-start gap-1">
-      <span className="flex min-h-8 items-center truncate font-mono text-xs coarse:min-h-10" title={row.key}>
-        <span className={row.isOwn ? "truncate text-ink" : "truncate text-ink-muted"}>{row.key}</span>
+      <span className="flex min-h-8 items-center font-mono text-xs coarse:min-h-10">
+        <span className={row.isOwn ? "wrap-anywhere text-ink" : "wrap-anywhere text-ink-muted"}>{row.key}</span>
       </span>
       {row.isRemoved ? (
         <span className="flex min-h-8 items-center text-xs text-removed">taken away here (null)</span>

@@ -88,7 +88,7 @@ export function ComponentList() {
           <Plus className="size-4" aria-hidden />
         </IconButton>
       </div>
-      <nav aria-label="Components" className="min-h-0 flex-1 overflow-y-auto py-1">
+      <nav aria-label="Components" className="relative min-h-0 flex-1 overflow-y-auto py-1">
         {search === "" ? (
           <ul>
             <SectionRow id="~resources" title="Resources" isSelected={selection === "~resources"} onSelect={select} />

@@ -27,7 +27,7 @@ export function ProblemsPane() {
   const nameOf = (layer: string) => findLayer(design, layer).name;
 
   return (
-    <div className="h-full overflow-y-auto p-2">
+    <div className="relative h-full overflow-y-auto p-2">
       {failure === null ? null : <Notice tone="error">{failure}</Notice>}
       {groups.length > 0 || failure !== null ? null : (
         <EmptyState icon={<CircleCheck className="size-6" aria-hidden />} title="No problems found">

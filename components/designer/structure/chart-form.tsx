@@ -31,7 +31,7 @@ export function ChartForm() {
   }
 
   return (
-    <div className="@container min-h-0 flex-1 overflow-y-auto py-3 pb-16">
+    <div className="@container relative min-h-0 flex-1 overflow-y-auto py-3 pb-16">
       {LINES.map(({ key, label, description, isOptional }) => (
         <RecordField
           key={key}

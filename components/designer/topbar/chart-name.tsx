@@ -62,7 +62,7 @@ export function ChartName() {
     );
   }
   return (
-    <div className="flex min-w-0 items-baseline gap-2">
+    <div className="flex min-w-20 items-baseline gap-2">
       <h1 className="min-w-0">
         <button
           ref={button}
@@ -70,7 +70,7 @@ export function ChartName() {
           onClick={() => readOnlyReason === null && setDraft(name)}
           title={readOnlyReason ?? "Rename the chart"}
           aria-label={readOnlyReason === null ? `${name}, rename the chart` : name}
-          className="group flex min-h-7 max-w-48 items-center gap-1 rounded-md px-1 text-base font-semibold hover:bg-hover"
+          className="group flex min-h-7 max-w-full items-center gap-1 rounded-md px-1 text-base font-semibold hover:bg-hover"
         >
           <span className="truncate">{name}</span>
           {readOnlyReason === null ? (
@@ -81,7 +81,7 @@ export function ChartName() {
           ) : null}
         </button>
       </h1>
-      <span className="font-mono text-xs text-ink-faint">{version}</span>
+      <span className="shrink-0 font-mono text-xs text-ink-faint max-lg:hidden">{version}</span>
     </div>
   );
 }

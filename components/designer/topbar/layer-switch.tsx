@@ -1,6 +1,7 @@
 "use client";
 
 import { Ellipsis } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { layerViews } from "@/components/designer/layer-views";
 import { useCommands } from "@/components/designer/use-commands";
 import { useDesignerSession, useReadOnlyReason, useView } from "@/components/designer/use-session";
@@ -16,8 +17,18 @@ export function LayerSwitch() {
   const profiles = useDesign((state) => state.design.profiles);
   const { layer } = useView();
   const session = useDesignerSession();
+  const container = useRef<HTMLDivElement>(null);
+
+  // With many profiles the switch scrolls sideways; the one on screen stays in view.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another layer is chosen
+  useEffect(() => {
+    const chosen = container.current?.querySelector<HTMLElement>('[role="radio"][data-state="checked"]');
+    const box = chosen?.parentElement;
+    if (chosen && box) box.scrollLeft = chosen.offsetLeft - (box.clientWidth - chosen.offsetWidth) / 2;
+  }, [layer]);
+
   return (
-    <div className="flex min-w-0 items-center gap-0.5">
+    <div ref={container} className="relative flex min-w-24 items-center gap-0.5">
       <SegmentedControl
         label="Layer"
         value={layer}

@@ -14,7 +14,7 @@ export function SaveStatus() {
   const look = "flex items-center gap-1.5 whitespace-nowrap text-xs";
 
   return (
-    <div role="status" aria-label="Save state" className="min-w-0">
+    <div role="status" aria-label="Save state" className="shrink-0">
       {!canEdit ? <span className={`${look} text-ink-muted`}>View only, r{revision}</span> : null}
       {canEdit && kind === "saved" ? (
         <span className={`${look} text-ink-muted`}>

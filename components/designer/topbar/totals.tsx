@@ -25,7 +25,7 @@ export function Totals() {
       <button
         type="button"
         onClick={() => session.select("~resources")}
-        className="flex h-8 items-center gap-3 rounded-md px-2 font-mono text-xs whitespace-nowrap text-ink-muted tabular-nums hover:bg-hover hover:text-ink"
+        className="flex h-8 shrink-0 items-center gap-3 rounded-md px-2 font-mono text-xs whitespace-nowrap text-ink-muted tabular-nums hover:bg-hover hover:text-ink max-xl:hidden"
       >
         {SHOWN.map(({ key, unit, word }) => (
           <span key={key}>
