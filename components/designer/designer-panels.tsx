@@ -6,6 +6,7 @@ import { AddComponentDialog } from "@/components/designer/dialogs/add-component-
 import { ExportDialog } from "@/components/designer/dialogs/export-dialog";
 import { ProfileDialog } from "@/components/designer/dialogs/profile-dialog";
 import { ShortcutsDialog } from "@/components/designer/dialogs/shortcuts-dialog";
+import { VariableDialog } from "@/components/designer/dialogs/variable-dialog";
 import { paletteGroups } from "@/components/designer/palette-groups";
 import { useChart } from "@/components/designer/use-chart";
 import { useCommands } from "@/components/designer/use-commands";
@@ -18,6 +19,9 @@ export function DesignerPanels({ designId, slots }: { designId: string; slots: D
   const session = useDesignerSession();
   const panel = useSession((state) => state.panel);
   const close = () => session.open(null);
+  const configObjects = useDesign((state) => state.design.configObjects);
+  const variableTarget =
+    panel?.kind === "add-variable" ? configObjects.find(({ id }) => id === panel.configObject) : undefined;
   return (
     <>
       {panel?.kind === "palette" ? <Palette onClose={close} /> : null}
@@ -25,6 +29,7 @@ export function DesignerPanels({ designId, slots }: { designId: string; slots: D
       {panel?.kind === "add-component" ? <AddComponentDialog onClose={close} /> : null}
       {panel?.kind === "add-profile" ? <ProfileDialog profileId={null} onClose={close} /> : null}
       {panel?.kind === "edit-profile" ? <ProfileDialog profileId={panel.id} onClose={close} /> : null}
+      {variableTarget === undefined ? null : <VariableDialog configObject={variableTarget} onClose={close} />}
       {panel?.kind === "export" ? <ExportDialog designId={designId} onClose={close} /> : null}
       {panel?.kind === "history" ? slots.renderHistory({ onClose: close }) : null}
       {slots.renderShare({

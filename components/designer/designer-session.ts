@@ -22,6 +22,7 @@ export type OpenPanel =
   | { kind: "palette" }
   | { kind: "shortcuts" }
   | { kind: "add-component" }
+  | { kind: "add-variable"; configObject: string }
   | { kind: "add-profile" }
   | { kind: "edit-profile"; id: LayerId }
   | { kind: "share" }

@@ -7,10 +7,12 @@ import { ComponentHeader, PartHeader } from "@/components/designer/form/part-hea
 import { brokenLine } from "@/components/designer/last-good-design";
 import { CapabilitiesForm } from "@/components/designer/structure/capabilities-form";
 import { ChartForm } from "@/components/designer/structure/chart-form";
+import { ConfigVariables } from "@/components/designer/structure/config-variables";
 import { useDesignerSession, useGoodDesign, useReadOnlyReason, useView } from "@/components/designer/use-session";
 import { FORM_PANE_ID } from "@/components/designer/use-shortcuts";
 import type { Section } from "@/components/designer/view-state";
 import { useDesign } from "@/lib/client/use-design";
+import type { ChartComponent } from "@/lib/core/design/design";
 import type { LayerId } from "@/lib/core/values/value-path";
 
 const SECTION_HEADS: Record<Section, { title: string; detail: string }> = {
@@ -47,13 +49,18 @@ export function MiddlePane({ slots }: { slots: DesignerSlots }) {
           key={selection}
           selection={selection ?? ""}
           layer={layer}
-          before={
-            component?.spec.kind === "service" ? <CapabilitiesForm id={component.id} spec={component.spec} /> : null
-          }
+          before={<StructurePart component={component} section={section} />}
         />
       )}
     </section>
   );
+}
+
+/** What belongs to the structure and so to every layer, above the values of one. */
+function StructurePart({ component, section }: { component: ChartComponent | undefined; section: Section | null }) {
+  if (component?.spec.kind === "service") return <CapabilitiesForm id={component.id} spec={component.spec} />;
+  if (section === "~config") return <ConfigVariables kind="ConfigMap" />;
+  return section === "~secrets" ? <ConfigVariables kind="Secret" /> : null;
 }
 
 function BoardPane({ layer, slots }: { layer: LayerId; slots: DesignerSlots }) {

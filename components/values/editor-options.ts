@@ -31,6 +31,5 @@ export const EDITOR_OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   occurrencesHighlight: "off",
   selectionHighlight: false,
   smoothScrolling: false,
-  bracketPairColorization: { enabled: false },
   scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
 };

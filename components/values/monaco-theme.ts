@@ -44,6 +44,9 @@ export function editorTheme(isDark: boolean, readStyle: (name: string) => string
       "editor.inactiveSelectionBackground": `${readToken("--accent")}22`,
       "editorIndentGuide.background1": readToken("--line"),
       "editorIndentGuide.activeBackground1": readToken("--line-strong"),
+      ...Object.fromEntries(
+        [1, 2, 3, 4, 5, 6].map((depth) => [`editorBracketHighlight.foreground${depth}`, readToken("--ink-muted")]),
+      ),
       "editorBracketMatch.background": "#00000000",
       "editorBracketMatch.border": readToken("--line-strong"),
       "editorWidget.background": readToken("--surface"),

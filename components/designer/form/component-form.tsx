@@ -56,12 +56,12 @@ export function ComponentForm({ selection, layer, before }: ComponentFormProps) 
             <h3 id={groupId(selection, group)} className="px-4 py-1 text-xs font-semibold text-ink-muted">
               {group}
             </h3>
-            {members.map(({ field, state, hint, diagnostics }) => (
+            {members.map(({ field, state, derivedFrom, diagnostics }) => (
               <FieldRow
                 key={field.path.join("\0")}
                 field={field}
                 state={state}
-                hint={hint}
+                derivedFrom={derivedFrom}
                 layer={layer}
                 diagnostics={diagnostics}
                 isReadOnly={isReadOnly}

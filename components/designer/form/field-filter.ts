@@ -1,4 +1,3 @@
-import type { ConfigHint } from "@/components/designer/form/config-hint";
 import type { FieldState } from "@/components/designer/form/field-state";
 import type { Diagnostic } from "@/lib/core/diagnostics/diagnostic";
 import type { FormField } from "@/lib/core/schema/component-fields";
@@ -11,7 +10,8 @@ export type FieldFilter = (typeof FIELD_FILTERS)[number];
 export interface FormRow {
   field: FormField;
   state: FieldState;
-  hint: ConfigHint | null;
+  /** Title of the component an empty value is worked out from. */
+  derivedFrom: string | null;
   /** True if any profile says something else than the base. */
   differs: boolean;
   diagnostics: readonly Diagnostic[];

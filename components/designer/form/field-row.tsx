@@ -3,14 +3,12 @@
 import { clsx } from "clsx";
 import { memo, useCallback, useEffect, useId, useRef, useState } from "react";
 import { BooleanInput, SelectInput } from "@/components/designer/form/choice-inputs";
-import type { ConfigHint } from "@/components/designer/form/config-hint";
 import type { FieldControlProps } from "@/components/designer/form/field-control";
 import { type FieldState, isSameState } from "@/components/designer/form/field-state";
 import { ListInput } from "@/components/designer/form/list-input";
 import { MapInput } from "@/components/designer/form/map-input";
 import { ProvenanceNote } from "@/components/designer/form/provenance";
 import { ScalarInput } from "@/components/designer/form/scalar-input";
-import { SecretInput } from "@/components/designer/form/secret-input";
 import { YamlInput } from "@/components/designer/form/yaml-input";
 import { scrollWithin } from "@/components/designer/scroll-within";
 import { setFlag } from "@/components/designer/set-flag";
@@ -36,7 +34,8 @@ const CONTROLS: Record<FormField["input"], (props: FieldControlProps) => React.R
 export interface FieldRowProps {
   field: FormField;
   state: FieldState;
-  hint: ConfigHint | null;
+  /** Title of the component an empty value is worked out from. */
+  derivedFrom: string | null;
   layer: LayerId;
   diagnostics: readonly Diagnostic[];
   isReadOnly: boolean;
@@ -48,8 +47,7 @@ export const FieldRow = memo(FieldRowView, (before, after) => {
   return (
     before.field === after.field &&
     before.layer === after.layer &&
-    before.hint?.kind === after.hint?.kind &&
-    placeholderOf(before.hint) === placeholderOf(after.hint) &&
+    before.derivedFrom === after.derivedFrom &&
     before.isReadOnly === after.isReadOnly &&
     before.isHighlighted === after.isHighlighted &&
     before.diagnostics === after.diagnostics &&
@@ -57,7 +55,7 @@ export const FieldRow = memo(FieldRowView, (before, after) => {
   );
 });
 
-function FieldRowView({ field, state, hint, layer, diagnostics, isReadOnly, isHighlighted }: FieldRowProps) {
+function FieldRowView({ field, state, derivedFrom, layer, diagnostics, isReadOnly, isHighlighted }: FieldRowProps) {
   const { setValue, unsetValue } = useCommands();
   const session = useDesignerSession();
   const row = useRef<HTMLDivElement>(null);
@@ -71,9 +69,9 @@ function FieldRowView({ field, state, hint, layer, diagnostics, isReadOnly, isHi
     (path, mergeKey) => void unsetValue(layer, path, mergeKey),
     [unsetValue, layer],
   );
-  const Control = hint?.kind === "secret" ? SecretInput : CONTROLS[controlOf(field, state)];
+  const Control = CONTROLS[controlOf(field, state)];
   const path = formatValuePath(field.path);
-  const hasOwnLabel = field.input === "boolean" || field.input === "select" || hint?.kind === "secret";
+  const hasOwnLabel = field.input === "boolean" || field.input === "select";
 
   useEffect(() => {
     const from = session.getState().highlight?.from;
@@ -114,7 +112,7 @@ function FieldRowView({ field, state, hint, layer, diagnostics, isReadOnly, isHi
           id={id}
           describedBy={clsx(`${id}-description`, error !== null && `${id}-error`)}
           isReadOnly={isReadOnly}
-          placeholder={placeholderOf(hint)}
+          placeholder={derivedFrom === null ? "" : `from ${derivedFrom}`}
           onSet={onSet}
           onUnset={onUnset}
           onError={setError}
@@ -150,10 +148,6 @@ function controlOf(field: FormField, { effective }: FieldState): FormField["inpu
   if (field.input === "map") return isNothing || isYamlMap(effective) ? "map" : "yaml";
   if (field.input === "list") return isNothing || Array.isArray(effective) ? "list" : "yaml";
   return typeof effective === "object" && !isNothing ? "yaml" : field.input;
-}
-
-function placeholderOf(hint: ConfigHint | null): string {
-  return hint?.kind === "derived" ? `from ${hint.from}` : "";
 }
 
 /** Below a component its own key says nothing new. */

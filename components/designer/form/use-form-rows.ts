@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import { configHint } from "@/components/designer/form/config-hint";
+import { derivedFrom } from "@/components/designer/form/derived-from";
 import type { FormRow } from "@/components/designer/form/field-filter";
 import { readField } from "@/components/designer/form/field-state";
 import { fieldsOf } from "@/components/designer/form/fields-of";
@@ -36,7 +36,7 @@ export function useFormRows(selection: string, layer: LayerId): FormRow[] {
       return {
         field,
         state: readField(field, values),
-        hint: configHint(design, field.path),
+        derivedFrom: derivedFrom(design, field.path),
         differs: profiles.some((profile) => getAtPath(profile, field.path) !== undefined),
         diagnostics: own.length === 0 ? NONE : own,
       };

@@ -12,6 +12,8 @@ import { missingAddress, toggleComponentCommand } from "@/components/designer/li
 import { useComponentItems } from "@/components/designer/list/use-component-items";
 import { useCommands } from "@/components/designer/use-commands";
 import { useDesignerSession, useReadOnlyReason, useView } from "@/components/designer/use-session";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
 import { IconButton } from "@/components/ui/icon-button";
 import { TextField } from "@/components/ui/text-field";
 import { showToast } from "@/components/ui/toast";
@@ -32,6 +34,7 @@ export function ComponentList() {
   const items = searchItems(useComponentItems(layer), useDeferredValue(search));
   const sections = searchItems(SECTION_ITEMS, useDeferredValue(search));
   const readOnlyReason = useReadOnlyReason();
+  const hasComponents = useDesign((state) => state.design.components.length > 0);
   const line = useDesign((state) => brokenLine(state.design, layer));
   const toggleDisabledReason = readOnlyReason ?? (line === null ? null : `Fix line ${line} of this layer first.`);
 
@@ -112,6 +115,24 @@ export function ComponentList() {
             </ListSection>
           );
         })}
+        {hasComponents ? null : (
+          <EmptyState
+            title="No components yet"
+            action={
+              <Button
+                variant="primary"
+                disabledReason={readOnlyReason}
+                onClick={() => session.open({ kind: "add-component" })}
+              >
+                <Plus className="size-4" aria-hidden />
+                Add the first
+              </Button>
+            }
+            className="px-3 py-6"
+          >
+            Your services, and the databases and queues they need.
+          </EmptyState>
+        )}
         {sections.length === 0 ? null : (
           <ListSection heading="Shared">
             {sections.map(({ id, title }) => (
@@ -119,7 +140,7 @@ export function ComponentList() {
             ))}
           </ListSection>
         )}
-        {items.length + sections.length === 0 ? (
+        {hasComponents && items.length + sections.length === 0 ? (
           <p className="px-4 py-3 text-sm text-ink-muted">No component is called “{search}”.</p>
         ) : null}
       </nav>
