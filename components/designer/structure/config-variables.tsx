@@ -46,7 +46,8 @@ function ObjectVariables({ object, isAlone }: { object: ConfigObject; isAlone: b
   return (
     <details open={object.entries.length < 8} className="group border-b border-line px-4 py-2">
       <summary className="flex min-h-7 items-center gap-2 rounded-sm text-sm marker:content-none">
-        <span className="font-medium">
+        <ChevronRight className="size-3.5 shrink-0 text-ink-muted group-open:rotate-90" aria-hidden />
+        <span className="shrink-0 font-medium">
           {isAlone ? "Environment variables" : `Environment variables of ${object.id}`}
         </span>
         <span className="min-w-0 truncate text-xs text-ink-muted">
