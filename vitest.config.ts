@@ -15,7 +15,8 @@ const alias = {
 const HELM_TESTS = "**/*.helm.test.ts";
 
 function project(name: string, test: object) {
-  return { resolve: { alias }, test: { name, environment: "node", ...test } };
+  const setupFiles = [join(root, "scripts/property-seed.ts")];
+  return { resolve: { alias }, test: { name, environment: "node", setupFiles, ...test } };
 }
 
 export default defineConfig({
