@@ -56,33 +56,30 @@ function ObjectVariables({ object, isAlone }: { object: ConfigObject; isAlone: b
       </summary>
       <ul className="mt-1 pl-5.5">
         {object.entries.map((entry) => (
-          <li
-            key={entry.key}
-            className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto_auto] items-center gap-2 py-0.5"
-          >
+          <li key={entry.key} className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] items-center gap-2 py-0.5">
             <span className="truncate font-mono text-xs" title={entry.description}>
               {entry.key}
             </span>
             <span className="text-xs text-ink-muted wrap-anywhere">{sourceWords(entry, components)}</span>
-            {entry.source.from === "secret" ? (
-              <CopyButton
-                text={`--set-string ${formatValuePath(entry.source.path)}="$${entry.key}"`}
-                label={`Copy the flag that gives ${entry.key}`}
-                isIconOnly
+            <span className="flex items-center justify-end">
+              {entry.source.from === "secret" ? (
+                <CopyButton
+                  text={`--set-string ${formatValuePath(entry.source.path)}="$${entry.key}"`}
+                  label={`Copy the flag that gives ${entry.key}`}
+                  isIconOnly
+                  size="sm"
+                  variant="ghost"
+                />
+              ) : null}
+              <IconButton
+                label={`Remove ${entry.key}`}
                 size="sm"
-                variant="ghost"
-              />
-            ) : (
-              <span />
-            )}
-            <IconButton
-              label={`Remove ${entry.key}`}
-              size="sm"
-              disabledReason={readOnlyReason}
-              onClick={() => run({ type: "removeConfigEntry", configObject: object.id, key: entry.key })}
-            >
-              <X className="size-3.5" aria-hidden />
-            </IconButton>
+                disabledReason={readOnlyReason}
+                onClick={() => run({ type: "removeConfigEntry", configObject: object.id, key: entry.key })}
+              >
+                <X className="size-3.5" aria-hidden />
+              </IconButton>
+            </span>
           </li>
         ))}
       </ul>
