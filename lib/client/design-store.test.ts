@@ -137,6 +137,22 @@ describe("the open design", () => {
     expect(two.getState().conflicts).toEqual([]);
   });
 
+  test("[R3] what others go on typing at the contested place becomes part of the choice", async () => {
+    const server = new Server();
+    const [one, two] = [open(server, async (r) => server.save(r)), open(server, async (r) => server.save(r))];
+    one.dispatch({ type: "editText", layer: "base", offset: 0, removed: "# shop", inserted: "#" });
+    await one.flush();
+    two.dispatch({ type: "editText", layer: "base", offset: 0, removed: "# shop", inserted: "# ours" });
+    await two.flush();
+    one.dispatch({ type: "editText", layer: "base", offset: 1, removed: "", inserted: "# theirs" });
+    await one.flush();
+    two.receive(server.since(two.getState().revision));
+    const [conflict] = two.getState().conflicts;
+    expect(conflict?.overlap).toMatchObject({ theirs: "## theirs", mineText: "# ours" });
+    expect(two.resolveConflict(conflict?.id ?? 0, "mine")).toBeNull();
+    expect(two.getState().design.values).toBe(BASE.replace("# shop", "# ours"));
+  });
+
   test("[R4] a command that others made impossible is kept as a choice", async () => {
     const server = new Server();
     const [one, two] = [open(server, async (r) => server.save(r)), open(server, async (r) => server.save(r))];

@@ -1,11 +1,11 @@
 import { appendPending, type PendingCommand, replayPending, squashTextEdits } from "@/lib/client/pending-commands";
 import { applyCommand } from "@/lib/core/design/apply-command";
-import { carryCommand, type Divergence, divergeBy } from "@/lib/core/design/carry-command";
+import { type Divergence, divergeBy } from "@/lib/core/design/carry-command";
 import type { Command } from "@/lib/core/design/command";
 import type { Design } from "@/lib/core/design/design";
 import type { DesignChange } from "@/lib/core/design/design-change";
 import { carryHistory, type EditHistory, EMPTY_HISTORY, recordEdit, stepHistory } from "@/lib/core/design/edit-history";
-import { type RebaseConflict, rebaseCommands } from "@/lib/core/design/rebase-commands";
+import { carryOverlap, type RebaseConflict, rebaseCommands } from "@/lib/core/design/rebase-commands";
 import type { Refusal } from "@/lib/core/design/refusal";
 
 export interface SaveRequest {
@@ -309,11 +309,9 @@ export function createDesignStore(options: DesignStoreOptions): DesignStore {
 
 const READ_ONLY: Refusal = { code: "read_only", message: "You can look at this design but not change it." };
 
-/** Keeps the way out of each conflict pointing at the right text; where that text is gone, what was meant stays readable. */
+/** Keeps the way out of each conflict pointing at the right text. */
 function carryConflicts(conflicts: readonly OpenConflict[], divergence: Divergence): OpenConflict[] {
-  return conflicts.map((conflict) => {
-    if (conflict.overlap === null) return conflict;
-    const carried = carryCommand(divergence, conflict.overlap.mine);
-    return carried.ok ? { ...conflict, overlap: { ...conflict.overlap, mine: carried.command } } : conflict;
-  });
+  return conflicts.map((conflict) =>
+    conflict.overlap === null ? conflict : { ...conflict, overlap: carryOverlap(conflict.overlap, divergence) },
+  );
 }

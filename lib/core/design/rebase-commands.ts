@@ -15,8 +15,8 @@ export interface RebaseConflict {
   refusal: Refusal;
   /** The command as it was meant. */
   command: Command;
-  /** For text edited by both: the layer, what stands there now, what we wanted, and the command that makes it so. */
-  overlap: { layer: LayerId; theirs: string; mineText: string; mine: Command } | null;
+  /** For text edited by both. */
+  overlap: TextOverlap | null;
 }
 
 export interface RebaseResult {
@@ -55,13 +55,31 @@ export function rebaseCommands(base: Design, incoming: readonly Command[], pendi
   return { design: divergence.to, confirmed, pending: rebased, conflicts, divergence };
 }
 
+/** Text that both sides edited: the layer, what stands there now, what we wanted, and the command that makes it so. */
+export interface TextOverlap {
+  layer: LayerId;
+  theirs: string;
+  mineText: string;
+  mine: Command;
+}
+
 /** Both sides of a text edit that overlaps the drift, widened to everything either side touched. */
-function findOverlap({ from, to, drift }: Divergence, command: Command): RebaseConflict["overlap"] {
+function findOverlap(divergence: Divergence, command: Command): TextOverlap | null {
   if (command.type !== "editText") return null;
-  const { layer, offset, removed, inserted } = command;
+  return widenOverlap(divergence, command.layer, command);
+}
+
+/** The same choice after the text moved on: what was edited next to it or in it meanwhile is part of it. */
+export function carryOverlap(overlap: TextOverlap, divergence: Divergence): TextOverlap {
+  if (overlap.mine.type !== "editText") return overlap;
+  return widenOverlap(divergence, overlap.layer, overlap.mine) ?? overlap;
+}
+
+function widenOverlap({ from, to, drift }: Divergence, layer: LayerId, splice: Splice): TextOverlap | null {
   const fromText = layerText(from, layer);
   const toText = layerText(to, layer);
   if (fromText === null || toText === null) return null;
+  const { offset, removed, inserted } = splice;
   const region = widen(fromText, { offset, removed, inserted }, drift.get(layer) ?? []);
   const theirs = toText.slice(region.start, region.end);
   return {
@@ -80,10 +98,10 @@ function widen(text: string, splice: Splice, over: readonly Splice[]): { start: 
   for (const other of over) {
     const otherEnd = other.offset + other.removed.length;
     const shift = other.inserted.length - other.removed.length;
-    if (otherEnd <= start && other.offset < start) {
+    if (otherEnd < start) {
       start += shift;
       end += shift;
-    } else if (other.offset < end || other.offset === start) {
+    } else if (other.offset <= end) {
       const wideStart = Math.min(start, other.offset);
       const wideEnd = Math.max(end, otherEnd);
       mine = current.slice(wideStart, start) + mine + current.slice(end, wideEnd);
