@@ -15,7 +15,7 @@ const alias = {
 const HELM_TESTS = "**/*.helm.test.ts";
 
 function project(name: string, test: object) {
-  const setupFiles = [join(root, "scripts/property-seed.ts")];
+  const setupFiles = [join(root, "scripts/testing/property-seed.ts")];
   return { resolve: { alias }, test: { name, environment: "node", setupFiles, ...test } };
 }
 
